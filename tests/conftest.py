@@ -1,0 +1,117 @@
+"""What every test may ask for: a fresh, migrated database, once in SQLite and once in PostgreSQL.
+
+Async tests run by anyio's plugin (`anyio_mode = "auto"`), so neither marks nor another plugin are needed.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import hypothesis
+import pytest
+
+from tests.postgres import URL_VARIABLE, PostgresMissing, PostgresServer, found_binaries
+
+if TYPE_CHECKING:
+    from models.database.engine import Database
+
+NOT_TESTED = "PostgreSQL was not tested"
+
+# A deadline measures the machine, and two busy cores are slow; CI repeats exactly what it tried before.
+hypothesis.settings.register_profile("rolograph", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("rolograph")
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server; each xdist worker has its own. Without one the test is skipped aloud, and fails in CI."""
+    server, problem = PostgresServer(), ""
+    try:
+        server.start()
+    except PostgresMissing as missing:
+        problem = f"{NOT_TESTED}: {missing}"
+    if problem and os.environ.get("CI"):
+        pytest.fail(problem, pytrace=False)
+    if problem:
+        pytest.skip(problem)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file that nobody has open."""
+    from models.database.migration import migrate
+
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    migrate(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what is still in the log would not be copied
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: PostgresServer) -> Iterator[str]:
+    """The name of a migrated PostgreSQL database to which nobody is connected."""
+    from models.database.migration import migrate
+
+    name = fresh_name()
+    postgres.create_database(name)
+    migrate(postgres.url(name))
+    yield name
+    postgres.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database of this test's own: migrated, and empty."""
+    # Asked for by name, so that a run of SQLite alone starts no server.
+    if request.param == "sqlite":
+        template = request.getfixturevalue("sqlite_template")
+        yield f"sqlite:///{shutil.copy(template, tmp_path / 'rolograph.db')}"
+    else:
+        postgres = request.getfixturevalue("postgres")
+        name = fresh_name()
+        postgres.create_database(name, template=request.getfixturevalue("postgres_template"))
+        yield postgres.url(name)
+        postgres.drop_database(name)
+
+
+@pytest.fixture
+async def database(database_url: str, anyio_backend: str) -> AsyncIterator["Database"]:
+    """The database, open."""
+    from models.database.engine import Database
+
+    database = Database.open(database_url)
+    yield database
+    await database.close()
+
+
+def fresh_name() -> str:
+    """A database name that no other run takes on a server that is shared."""
+    return f"rolograph_test_{uuid4().hex[:12]}"
+
+
+def pytest_report_header() -> str:
+    return f"postgresql: {URL_VARIABLE if os.environ.get(URL_VARIABLE) else next(found_binaries(), 'none found')}"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: Any) -> Generator[None]:
+    """Right above the closing line, where nobody overlooks it, how much was not tested."""
+    result = yield
+    reasons = [str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", []) if report.longrepr]
+    skipped = [reason.removeprefix("Skipped: ") for reason in reasons if NOT_TESTED in reason]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} tests skipped: {skipped[0]}", red=True, bold=True)
+    return result
