@@ -1,0 +1,39 @@
+"""What a contact is, and how it is stored and found. Knows no GraphQL and no HTTP.
+
+Importing the package registers every table.
+"""
+
+import models.base  # noqa: F401  names constraints, so it comes before the first table
+from models.access.api_key import ApiKey
+from models.activity import Activity
+from models.company import Association, Company
+from models.configuration import StoredSetting
+from models.contact import Contact
+from models.deal import Deal
+from models.fields.registry import CustomFieldDefinition
+from models.identity.keys import CompanyKey, ContactKey
+from models.ledger.change import Change
+from models.ledger.external_link import ExternalLink
+from models.ledger.possible_duplicate import PossibleDuplicate
+from models.ledger.run import Run
+from models.task import Task
+from models.user import User
+
+__all__ = [
+    "Activity",
+    "ApiKey",
+    "Association",
+    "Change",
+    "Company",
+    "CompanyKey",
+    "Contact",
+    "ContactKey",
+    "CustomFieldDefinition",
+    "Deal",
+    "ExternalLink",
+    "PossibleDuplicate",
+    "Run",
+    "StoredSetting",
+    "Task",
+    "User",
+]

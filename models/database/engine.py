@@ -1,0 +1,127 @@
+"""The database: opened once, gives read and write blocks, and turns drivers' failures into errors with a name."""
+
+import random
+from asyncio import sleep
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from models.database.driver import Driver, Fault
+from models.database.postgresql import PostgreSQLDriver
+from models.database.session import Session
+from models.database.sqlite import SQLiteDriver
+from models.database.url import driver_url, is_sqlite, shown
+from models.errors import CRMError, NotStored, Unavailable
+
+T = TypeVar("T")
+
+ATTEMPTS = 6
+READ_DEADLINE_SECONDS = 10.0
+BATCH_DEADLINE_SECONDS = 120.0  # for what a batch reads: 50,000 items take their time
+
+
+class Conflict(Exception):
+    """A write lost a race against another one; doing it again is likely to succeed."""
+
+
+class Database:
+    """SQLite or PostgreSQL, the same to everyone else."""
+
+    def __init__(self, driver: Driver, address: str) -> None:
+        self.driver = driver
+        self.address = address
+
+    @classmethod
+    def open(
+        cls, url: str, *, connections: int = 20, sqlite_synchronous: str = "FULL", prepared_statements: bool = True
+    ) -> "Database":
+        """The database at an ordinary URL; nothing is reached until the first block.
+
+        Raises InvalidInput for a URL of another kind.
+        """
+        address = driver_url(url)
+        driver: Driver = (
+            SQLiteDriver(address, synchronous=sqlite_synchronous)
+            if is_sqlite(address)
+            else PostgreSQLDriver(address, connections=connections, prepared_statements=prepared_statements)
+        )
+        return cls(driver, shown(address))
+
+    async def close(self) -> None:
+        await self.driver.close()
+
+    @asynccontextmanager
+    async def read(self, *, deadline_seconds: float = READ_DEADLINE_SECONDS) -> AsyncIterator[Session]:
+        """A read-only transaction that sees one state of the database.
+
+        Raises Unavailable when the database is away or the deadline passed.
+        """
+        async with self._session(write=False, deadline_seconds=deadline_seconds) as session:
+            yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Session]:
+        """One transaction, committed at the end of the block, undone if the block raises.
+
+        Raises Unavailable when the database cannot write now or a race was lost: work that is likely to meet
+        others goes through `retrying`.
+        """
+        try:
+            async with self._session(write=True) as session:
+                yield session
+                await session.commit()
+        except Conflict as conflict:
+            raise Unavailable("Another writer was at the same records; try again") from conflict
+
+    async def retrying(
+        self,
+        work: Callable[[Session], Awaitable[T]],
+        *,
+        before: Callable[[], Awaitable[None]] | None = None,
+        keep: bool = True,
+    ) -> T:
+        """What `work` returns, done in one transaction, again after a lost race; `keep=False` undoes it at the end.
+
+        `before` runs ahead of the transaction, each time: reading that need not hold the writer belongs there.
+        """
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                if before is not None:
+                    await before()
+                async with self._session(write=True) as session:
+                    result = await work(session)
+                    if keep:
+                        await session.commit()
+                    return result
+            except Conflict as conflict:
+                if attempt == ATTEMPTS:
+                    raise Unavailable("Too many writers met at the same records; try again") from conflict
+                await sleep(random.uniform(0.01, 0.05) * attempt)  # noqa: S311  spreads retries, guards nothing
+        raise AssertionError("unreachable")
+
+    @asynccontextmanager
+    async def _session(
+        self, *, write: bool, deadline_seconds: float = BATCH_DEADLINE_SECONDS
+    ) -> AsyncIterator[Session]:
+        session = Session(self.driver, write=write, deadline_seconds=deadline_seconds)
+        try:
+            try:
+                await session.begin_now()
+                yield session
+            finally:
+                await session.close()
+        except (CRMError, Conflict):
+            raise
+        except Exception as error:
+            raise self._named(error) from error
+
+    def _named(self, error: Exception) -> Exception:
+        match self.driver.fault(error):
+            case Fault.CONFLICT:
+                return Conflict()
+            case Fault.UNAVAILABLE:
+                return Unavailable("The database is not available just now; nothing was stored")
+            case Fault.REFUSED:
+                return NotStored()
+            case Fault.BUG:
+                return error

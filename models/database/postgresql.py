@@ -1,0 +1,161 @@
+"""PostgreSQL, when one machine or one process is not enough. The hot paths run on asyncpg itself."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import asyncpg
+from sqlalchemy import URL, Table, exc, text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.sql import Executable
+
+from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
+
+LOCK_SPACE = "rolograph"  # keeps our advisory locks apart from those of other programs in the same database
+LOCK_NAMES = 1024  # distinct locks; a batch of thousands must not exhaust the server's lock table (6,400 by default)
+LOCK_DEADLINE = "20s"
+
+_CONFLICTS = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.UniqueViolationError,
+)
+_UNAVAILABLE = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # what asyncpg raises where a connection is lost in the middle of its protocol
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.LockNotAvailableError,
+    asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.InvalidCatalogNameError,
+)
+_REFUSED = (
+    asyncpg.DataError,
+    asyncpg.IntegrityConstraintViolationError,
+    asyncpg.ProgramLimitExceededError,
+    UnicodeEncodeError,
+    OverflowError,
+)
+
+
+class PostgreSQLDriver:
+    def __init__(self, url: URL, *, connections: int = 20, prepared_statements: bool = True) -> None:
+        # Behind PgBouncer in transaction mode a prepared statement may be missing on the next connection.
+        arguments = {} if prepared_statements else {"prepared_statement_cache_size": 0, "statement_cache_size": 0}
+        self.writing = create_async_engine(
+            url, pool_size=connections, max_overflow=0, pool_timeout=30, pool_use_lifo=True, connect_args=arguments
+        )
+        self.reading = self.writing
+        self._dialect = self.writing.dialect
+        self._statements = StatementCache(self._dialect)
+
+    async def check(self) -> list[str]:
+        async with self.writing.connect() as connection:
+            off = [
+                name
+                for name in ("fsync", "synchronous_commit", "full_page_writes")
+                if (await connection.execute(text(f"SHOW {name}"))).scalar() == "off"
+            ]
+        return [f"PostgreSQL runs with {name}=off: a crash may lose acknowledged writes" for name in off]
+
+    async def begin(self, connection: AsyncConnection, *, write: bool, deadline_seconds: float) -> None:
+        if write:
+            statement = (
+                f"SELECT set_config('lock_timeout', '{LOCK_DEADLINE}', true), "
+                f"set_config('statement_timeout', '{deadline_seconds * 1000:.0f}', true)"
+            )
+        else:
+            statement = (
+                "SELECT set_config('transaction_read_only', 'on', true), "
+                f"set_config('statement_timeout', '{deadline_seconds * 1000:.0f}', true)"
+            )
+        await connection.exec_driver_sql(statement)
+
+    async def _raw(self, connection: AsyncConnection) -> Any:
+        return (await connection.get_raw_connection()).driver_connection
+
+    async def fetch(self, connection: AsyncConnection, statement: Executable, parameters: dict[str, Any]) -> Rows:
+        compiled = self._statements.compiled(statement)
+        raw = await self._raw(connection)
+        return compiled.decoded(await raw.fetch(compiled.text, *compiled.arguments(parameters)))
+
+    async def insert(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
+        raw = await self._raw(connection)
+        values = encoded_columns(rows, column_encoders(table, columns, self._dialect))
+        await raw.copy_records_to_table(table.name, records=zip(*values, strict=True), columns=list(columns))
+
+    async def insert_missing(
+        self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        sql = (
+            f"INSERT INTO {self._quote(table.name)} ({self._names(columns)}) "
+            f"SELECT * FROM {self._arrays(table, columns)} ON CONFLICT DO NOTHING"
+        )
+        await self._run_set(connection, sql, table, columns, rows)
+
+    async def update(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
+        keys = key_columns(table)
+        assignments = ", ".join(f"{self._quote(name)} = given.{self._quote(name)}" for name in columns)
+        sql = (
+            f"UPDATE {self._quote(table.name)} AS kept SET {assignments} "
+            f"FROM {self._given(table, [*keys, *columns])} WHERE {self._same_key(keys)}"
+        )
+        await self._run_set(connection, sql, table, [*keys, *columns], rows)
+
+    async def delete(self, connection: AsyncConnection, table: Table, rows: Rows) -> None:
+        keys = key_columns(table)
+        sql = f"DELETE FROM {self._quote(table.name)} AS kept USING {self._given(table, keys)} WHERE {self._same_key(keys)}"
+        await self._run_set(connection, sql, table, keys, rows)
+
+    async def _run_set(
+        self, connection: AsyncConnection, sql: str, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        raw = await self._raw(connection)
+        await raw.execute(sql, *encoded_columns(rows, column_encoders(table, columns, self._dialect)))
+
+    def _arrays(self, table: Table, columns: Sequence[str]) -> str:
+        types = [table.c[name].type.compile(dialect=self._dialect).partition(" COLLATE")[0] for name in columns]
+        arrays = [f"${at}::{type_}[]" for at, type_ in enumerate(types, 1)]
+        return f"unnest({', '.join(arrays)})"
+
+    def _given(self, table: Table, columns: Sequence[str]) -> str:
+        return f"{self._arrays(table, columns)} AS given({self._names(columns)})"
+
+    def _same_key(self, keys: Sequence[str]) -> str:
+        return " AND ".join(f"kept.{self._quote(name)} = given.{self._quote(name)}" for name in keys)
+
+    def _quote(self, name: str) -> str:
+        return self._dialect.identifier_preparer.quote(name)
+
+    def _names(self, columns: Sequence[str]) -> str:
+        return ", ".join(self._quote(name) for name in columns)
+
+    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str]) -> None:
+        numbers = sorted({zlib.crc32(name.encode()) % LOCK_NAMES for name in names})
+        if numbers:
+            raw = await self._raw(connection)
+            # unnest gives the numbers in their order, so everyone takes these locks in the same order.
+            space = zlib.crc32(f"{LOCK_SPACE} {room}".encode()) & 0x7FFF_FFFF
+            await raw.execute("SELECT pg_advisory_xact_lock($1, n) FROM unnest($2::int[]) AS n", space, numbers)
+
+    def fault(self, error: BaseException) -> Fault:
+        if isinstance(error, exc.TimeoutError):
+            return Fault.UNAVAILABLE
+        cause: BaseException = error
+        if isinstance(error, exc.DBAPIError) and error.orig is not None:
+            cause = error.orig.__cause__ or error.orig
+        for kinds, fault in (
+            (_CONFLICTS, Fault.CONFLICT),
+            (_UNAVAILABLE, Fault.UNAVAILABLE),
+            (_REFUSED, Fault.REFUSED),
+        ):
+            if isinstance(cause, kinds):
+                return fault
+        return Fault.BUG
+
+    async def close(self) -> None:
+        await self.writing.dispose()

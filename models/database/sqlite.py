@@ -1,0 +1,148 @@
+"""SQLite: one file, one writer, nothing to install. Acknowledged means on the disk (`synchronous=FULL`)."""
+
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import URL, Table, event, exc
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.sql import Executable
+
+from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
+
+READERS = 16  # a batch holds one while it is decided, and nobody else should wait for that
+READ_CACHE_KIB, WRITE_CACHE_KIB = 16_384, 65_536
+BUSY_TIMEOUT_MS = 5_000  # another process may hold the file this long before callers are told to come back
+PROGRESS_STEPS = 50_000  # virtual machine steps between looks at the clock; about a millisecond
+
+
+class SQLiteDriver:
+    def __init__(self, url: URL, *, synchronous: str = "FULL") -> None:
+        self._synchronous = synchronous
+        self.writing = self._engine(url, connections=1, begin="BEGIN IMMEDIATE")
+        self.reading = self._engine(url, connections=READERS, begin="BEGIN", read_only=True)
+        self._dialect = self.writing.dialect
+        self._statements = StatementCache(self._dialect)
+
+    def _engine(self, url: URL, *, connections: int, begin: str, read_only: bool = False) -> AsyncEngine:
+        engine = create_async_engine(url, pool_size=connections, max_overflow=0, pool_timeout=30)
+
+        def connected(connection: Any, _record: Any) -> None:
+            # The driver must not open transactions by itself: a deferred one that reads and then writes fails
+            # with "database is locked" as soon as two of them meet.
+            connection.isolation_level = None
+            for pragma in (
+                f"busy_timeout={BUSY_TIMEOUT_MS}",
+                "journal_mode=WAL",
+                f"synchronous={self._synchronous}",
+                "foreign_keys=ON",
+                f"cache_size=-{READ_CACHE_KIB if read_only else WRITE_CACHE_KIB}",
+                "temp_store=MEMORY",
+                *(["query_only=ON"] if read_only else []),
+            ):
+                connection.execute(f"PRAGMA {pragma}").close()
+
+        def begun(connection: Any) -> None:
+            connection.exec_driver_sql(begin)
+
+        event.listen(engine.sync_engine, "connect", connected)
+        event.listen(engine.sync_engine, "begin", begun)
+        return engine
+
+    async def check(self) -> list[str]:
+        async with self.writing.connect() as connection:
+            wanted = {
+                "journal_mode": "wal",
+                "foreign_keys": 1,
+                "synchronous": {"FULL": 2, "NORMAL": 1}[self._synchronous],
+            }
+            found = {name: (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in wanted}
+        warnings = [
+            f"SQLite runs with {name}={found[name]}, not {wanted[name]}"
+            for name in wanted
+            if found[name] != wanted[name]
+        ]
+        if self._synchronous != "FULL":
+            warnings.append("SQLite runs with synchronous=NORMAL: a power cut may lose the last acknowledged writes")
+        return warnings
+
+    async def begin(self, connection: AsyncConnection, *, write: bool, deadline_seconds: float) -> None:
+        raw = await self._raw(connection)
+        if write:
+            await raw.set_progress_handler(None, 0)
+            return
+        deadline = time.monotonic() + deadline_seconds
+        await raw.set_progress_handler(lambda: time.monotonic() > deadline, PROGRESS_STEPS)
+
+    async def _raw(self, connection: AsyncConnection) -> Any:
+        return (await connection.get_raw_connection()).driver_connection
+
+    async def fetch(self, connection: AsyncConnection, statement: Executable, parameters: dict[str, Any]) -> Rows:
+        compiled = self._statements.compiled(statement)
+        raw = await self._raw(connection)
+        return compiled.decoded(await raw.execute_fetchall(compiled.text, compiled.arguments(parameters)))
+
+    async def insert(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
+        await self._insert(connection, table, columns, rows, "INSERT")
+
+    async def insert_missing(
+        self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        await self._insert(connection, table, columns, rows, "INSERT OR IGNORE")
+
+    async def _insert(
+        self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows, verb: str
+    ) -> None:
+        marks = ", ".join("?" * len(columns))
+        sql = f"{verb} INTO {self._name(table)} ({self._names(columns)}) VALUES ({marks})"
+        await self._run_many(connection, sql, table, columns, rows)
+
+    async def update(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
+        keys = key_columns(table)
+        # The key comes first in each row, so its marks carry numbers and the columns' marks follow.
+        assignments = ", ".join(f"{self._quote(name)} = ?{len(keys) + at}" for at, name in enumerate(columns, 1))
+        condition = " AND ".join(f"{self._quote(name)} = ?{at}" for at, name in enumerate(keys, 1))
+        sql = f"UPDATE {self._name(table)} SET {assignments} WHERE {condition}"
+        await self._run_many(connection, sql, table, [*keys, *columns], rows)
+
+    async def delete(self, connection: AsyncConnection, table: Table, rows: Rows) -> None:
+        keys = key_columns(table)
+        condition = " AND ".join(f"{self._quote(name)} = ?" for name in keys)
+        await self._run_many(connection, f"DELETE FROM {self._name(table)} WHERE {condition}", table, keys, rows)
+
+    async def _run_many(
+        self, connection: AsyncConnection, sql: str, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        raw = await self._raw(connection)
+        values = encoded_columns(rows, column_encoders(table, columns, self._dialect))
+        cursor = await raw.executemany(sql, list(zip(*values, strict=True)))
+        await cursor.close()
+
+    def _quote(self, name: str) -> str:
+        return self._dialect.identifier_preparer.quote(name)
+
+    def _name(self, table: Table) -> str:
+        return self._quote(table.name)
+
+    def _names(self, columns: Sequence[str]) -> str:
+        return ", ".join(self._quote(name) for name in columns)
+
+    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str]) -> None:
+        """Nothing to do: whoever writes holds the one writer lock since the transaction began."""
+
+    def fault(self, error: BaseException) -> Fault:
+        if isinstance(error, exc.TimeoutError):
+            return Fault.UNAVAILABLE
+        cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        if isinstance(cause, sqlite3.IntegrityError):
+            return Fault.CONFLICT if "UNIQUE" in str(cause) else Fault.REFUSED
+        if isinstance(cause, sqlite3.OperationalError):
+            return Fault.UNAVAILABLE
+        if isinstance(cause, (sqlite3.DataError, OverflowError, UnicodeEncodeError)):
+            return Fault.REFUSED
+        return Fault.BUG
+
+    async def close(self) -> None:
+        await self.reading.dispose()
+        await self.writing.dispose()

@@ -1,0 +1,60 @@
+"""SQL that is written once and spelled per database.
+
+A batch binds one array instead of thousands of parameters: SQLite stops at 32,766 of them (its default since
+3.32), PostgreSQL at 65,535.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Mapped
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from models.exact_json import json_text
+
+
+class TextArray(TypeDecorator[Sequence[str]]):
+    """A list of texts as one parameter: an array for PostgreSQL, a JSON document for SQLite."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(Text))
+
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> Any:
+        return json_text(list(value or ())) if dialect.name == "sqlite" else list(value or ())
+
+
+class _IsAny(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+    # A condition as it stands: SQLite has no booleans, and "… IN (…) = 1" would keep it from using an index.
+    _is_implicitly_boolean = True
+
+
+@compiles(_IsAny, "sqlite")
+def _is_any_sqlite(element: _IsAny, compiler: Any, **kwargs: Any) -> str:
+    column, array = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({array}))"
+
+
+@compiles(_IsAny, "postgresql")
+def _is_any_postgresql(element: _IsAny, compiler: Any, **kwargs: Any) -> str:
+    column, array = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"{column} = ANY ({array})"
+
+
+def is_any(
+    column: ColumnElement[Any] | Mapped[Any], parameter: str, values: Sequence[str] | None = None
+) -> ColumnElement[bool]:
+    """True where a text column equals one of the values bound as `parameter`, now or when the statement runs."""
+    bound = (
+        bindparam(parameter, values, type_=TextArray())
+        if values is not None
+        else bindparam(parameter, type_=TextArray())
+    )
+    return _IsAny(column, bound)

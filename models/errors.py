@@ -1,0 +1,119 @@
+"""The error tree: what can go wrong, each with a stable code for programs and a sentence for people.
+
+Inside a batch an error is a value in that item's result; alone it is raised. Anything that is not a
+`CRMError` is a bug: it stays loud in the log and mute on the wire.
+"""
+
+
+class CRMError(Exception):
+    """Something a caller did or met that has a name; the message is safe to show to them."""
+
+    code = "ERROR"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class InvalidInput(CRMError):
+    """A value that cannot be taken as it is; `field` names it in the caller's own words, if one field is to blame."""
+
+    code = "INVALID_INPUT"
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class NotFound(CRMError):
+    """No live record has this id."""
+
+    code = "NOT_FOUND"
+
+    def __init__(self, noun: str, record_id: str | None = None) -> None:
+        super().__init__(f"{noun} not found")
+        self.noun = noun
+        self.record_id = record_id
+
+    @property
+    def short(self) -> str:
+        return f"{self.noun} not found"
+
+    @property
+    def detail(self) -> str:
+        return f"No {self.noun.lower()} exists with ID: {self.record_id}"
+
+
+class AmbiguousMatch(CRMError):
+    """Several records own the same identifier; choosing would be guessing."""
+
+    code = "AMBIGUOUS_MATCH"
+
+
+class TooWidelyShared(CRMError):
+    """Every identifier of the item belongs to too many records to mean anything."""
+
+    code = "TOO_WIDELY_SHARED"
+
+
+class AlreadyExists(CRMError):
+    """A record with the same identifier is there already, and the caller did not ask for a second one."""
+
+    code = "ALREADY_EXISTS"
+
+    def __init__(self, message: str, record_ids: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.record_ids = record_ids
+
+
+class WeakMatch(CRMError):
+    """The only evidence is weak, and the configuration says that weak evidence is refused."""
+
+    code = "WEAK_MATCH"
+
+
+class NotStored(CRMError):
+    """The database refused this one item for a reason the checks before it do not know."""
+
+    code = "NOT_STORED"
+
+    def __init__(self) -> None:
+        super().__init__("The database refused this item; the others are stored")
+
+
+class NotAuthenticated(CRMError):
+    """No valid credentials came with the call."""
+
+    code = "NOT_AUTHENTICATED"
+
+    def __init__(self) -> None:
+        super().__init__("The API key is missing or wrong")
+
+
+class NotAllowed(CRMError):
+    """The credentials are good, but not for this."""
+
+    code = "NOT_ALLOWED"
+
+    def __init__(self, scope: str) -> None:
+        super().__init__(f"This API key lacks the scope {scope}")
+        self.scope = scope
+
+
+class TooLarge(CRMError):
+    """More than one call may carry; the message says how much is allowed."""
+
+    code = "TOO_LARGE"
+
+
+class Unavailable(CRMError):
+    """The database cannot be reached or cannot write just now; nothing was stored, and the same call may work later."""
+
+    code = "UNAVAILABLE"
+    retry_after_seconds = 5
+
+
+class SchemaTooNew(CRMError):
+    """The database was migrated by a newer release than this one."""
+
+    code = "SCHEMA_TOO_NEW"

@@ -1,0 +1,32 @@
+"""Changes: what a write did to a record, field by field. Nothing is overwritten without a trace."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from models.columns import JsonDocument, Token, UTCDateTime
+
+
+class Change(SQLModel, table=True):
+    """One row per record and write. Ids sort in the order of the writes.
+
+    `fields` and `custom_fields` map a name to {"old": …, "new": …}; a side that did not exist is missing.
+    """
+
+    __table_args__ = (
+        Index("ix_change_record", "record_id", "id"),
+        Index("ix_change_run", "run_id", "record_id"),
+    )
+
+    id: str = Field(primary_key=True, sa_type=Token)
+    entity: str = Field(sa_type=Token)
+    record_id: str = Field(sa_type=Token)
+    run_id: str = Field(sa_type=Token)
+    source: str = Field(sa_type=Token)
+    actor_id: str = Field(sa_type=Token)
+    at: datetime = Field(sa_type=UTCDateTime)
+    version: int
+    fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)
+    custom_fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)

@@ -1,0 +1,193 @@
+"""The journal of one run while it happens: decisions and changes are collected, then stored with the run."""
+
+import asyncio
+import zlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from models.base import table_of
+from models.columns import new_id
+from models.cutting import cut
+from models.database.session import Session
+from models.exact_json import JsonValue, decode_json, encode_json
+from models.fields.mapping import Entity
+from models.ledger.change import Change
+from models.ledger.decision import ItemDecision
+from models.ledger.run import Door, Run, RunStatus, Source
+from models.pacing import slices
+
+WORTH_A_THREAD = 32_768  # bytes
+COMPRESSION = 1  # zlib's fastest: items of a batch shrink to a sixth, and more effort hardly helps
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: an API key, a person or the system itself, and on whose behalf."""
+
+    id: str
+    label: str
+    source: Source
+    scopes: frozenset[str]
+
+
+class Journal:
+    """What one act decided and changed. `items` is the batch as received, as the bytes of a JSON array."""
+
+    def __init__(
+        self,
+        act: str,
+        *,
+        entity: Entity | None,
+        door: Door,
+        actor: Actor,
+        request_id: str | None,
+        now: datetime,
+        items: bytes | None = None,
+        facts: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.run_id = new_id("run")
+        self.act = act
+        self.entity = entity
+        self.door = door
+        self.actor = actor
+        self.request_id = request_id
+        self.now = now
+        # Compressing takes a while and needs no lock of ours, so it goes on beside the work itself.
+        self._compressing = asyncio.ensure_future(_compressed(items)) if items else None
+        self.facts = dict(facts or {})
+        self.counts: Counter[str] = Counter()
+        self.decisions: list[ItemDecision | None] = []
+        self._changes: list[tuple[Any, ...]] = []
+
+    def begin(self, received: int) -> None:
+        """Start over: the same work may be done again after a lost race."""
+        self.counts = Counter(received=received)
+        self.decisions = [None] * received
+        self._changes = []
+
+    def decide(self, index: int, decision: ItemDecision) -> None:
+        """Write down what became of an item."""
+        self.counts[decision.outcome] += 1
+        self.decisions[index] = decision
+
+    def undecide(self, index: int) -> None:
+        """Take back what was written of an item that turned out differently."""
+        decision = self.decisions[index]
+        if decision is not None:
+            self.counts[decision.outcome] -= 1
+            self.decisions[index] = None
+
+    def change(
+        self,
+        record_id: str,
+        version: int,
+        fields: dict[str, Any],
+        custom_fields: dict[str, Any],
+        *,
+        entity: str | None = None,
+    ) -> None:
+        """Write down what a write did to a record: name -> {"old": …, "new": …}."""
+        self._changes.append(
+            (
+                new_id("change"),
+                str(entity or self.entity),
+                record_id,
+                self.run_id,
+                self.actor.source.value,
+                self.actor.id,
+            )
+            + (self.now, version, fields, custom_fields)
+        )
+
+    def mark(self) -> int:
+        """Where the changes stand, to come back to when a savepoint is undone."""
+        return len(self._changes)
+
+    def back_to(self, mark: int) -> None:
+        del self._changes[mark:]
+
+    async def store(
+        self, session: Session, *, took_ms: float, status: RunStatus | None = None, message: str | None = None
+    ) -> None:
+        """Store the run with all that was collected, in the transaction of the act itself."""
+        async for part in slices(self._changes, 1_000):
+            await session.insert_rows(_CHANGE, _CHANGE_COLUMNS, part)
+        decisions = None
+        if self.decisions:
+            decisions = await _compressed(encode_json(self.decisions))
+        items = await self._compressing if self._compressing is not None else None
+        run = {
+            "id": self.run_id,
+            "act": self.act,
+            "entity": self.entity.value if self.entity else None,
+            "door": self.door.value,
+            "source": self.actor.source.value,
+            "actor_id": self.actor.id,
+            "actor_label": self.actor.label,
+            "request_id": self.request_id,
+            "status": (status or self._status()).value,
+            "message": message,
+            "started_at": self.now,
+            "duration_ms": round(took_ms, 3),
+            "counts": dict(self.counts),
+            "items": items,
+            "decisions": decisions,
+            "facts": self.facts,
+        }
+        await session.insert_rows(_RUN, tuple(run), [tuple(run.values())])
+
+    def _status(self) -> RunStatus:
+        failed = self.counts["failed"]
+        if not failed:
+            return RunStatus.SUCCEEDED
+        return RunStatus.FAILED if failed >= self.counts["received"] else RunStatus.PARTLY
+
+
+async def _compressed(text: bytes) -> bytes:
+    """Compressed, in a thread where that takes longer than going there."""
+    if len(text) < WORTH_A_THREAD:
+        return zlib.compress(text, COMPRESSION)
+    return await asyncio.to_thread(zlib.compress, text, COMPRESSION)
+
+
+_CHANGE = table_of(Change)
+_CHANGE_COLUMNS = (
+    "id", "entity", "record_id", "run_id", "source", "actor_id", "at", "version", "fields", "custom_fields",
+)  # fmt: skip
+_RUN = table_of(Run)
+
+
+Entry = msgspec.Raw | bytes
+
+
+def entries_of(blob: bytes | None) -> Sequence[Entry]:
+    """What a run keeps compressed, cut into its entries but not read; none when their time has passed."""
+    if blob is None:
+        return []
+    text = zlib.decompress(blob)
+    try:
+        entries: Sequence[Entry] = _entries(text)
+    except (msgspec.DecodeError, RecursionError):
+        entries = cut(text)
+    return entries
+
+
+_entries = msgspec.json.Decoder(list[msgspec.Raw]).decode
+
+
+def readable(entry: Entry) -> JsonValue:
+    """The value of an entry; an item that no decoder reads, for which it was refused, is told as its text."""
+    try:
+        value: JsonValue = decode_json(entry)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return bytes(entry).decode("utf-8", "replace")
+    return value
+
+
+def joined(items: Sequence[bytes]) -> bytes:
+    return b"[" + b",".join(items) + b"]"
