@@ -1,0 +1,54 @@
+"""What every act is given: the database, who acts through which door, the clock, and the limits."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from models.access.api_key import Scope
+from models.columns import utc_now
+from models.database.engine import Database
+from models.errors import NotAllowed, TooLarge
+from models.ledger.journal import Actor
+from models.ledger.run import Door
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one call may ask for."""
+
+    batch_items: int = 50_000
+    page: int = 200
+
+
+@dataclass(slots=True)
+class Context:
+    """One call. Resolvers take it first; the GraphQL door and the REST door hand over the same."""
+
+    db: Database
+    actor: Actor
+    door: Door
+    clock: Clock = utc_now
+    limits: Limits = Limits()
+    region: str | None = None  # of telephone numbers without a country code
+    request_id: str | None = None
+    loaders: dict[Any, Any] = field(default_factory=dict)  # one batch loader per relation, for this call only
+    run_id: str | None = None  # the run this call wrote, for the answer's header
+
+    def require_room(self, count: int) -> None:
+        """Raises TooLarge for more items, or ids, than one call may carry."""
+        if count > self.limits.batch_items:
+            raise TooLarge(f"At most {self.limits.batch_items:,} items fit in one call; this one has {count:,}")
+
+    def require(self, *scopes: Scope) -> None:
+        """Raises NotAllowed unless the actor has one of the scopes."""
+        if not self.actor.scopes.intersection(scopes):
+            raise NotAllowed(scopes[0])
+
+    def require_write(self) -> None:
+        self.require(Scope.GRAPHQL_WRITE if self.door is Door.GRAPHQL else Scope.ENGINY)
+
+    def require_read(self) -> None:
+        self.require(Scope.GRAPHQL_READ if self.door is Door.GRAPHQL else Scope.ENGINY)

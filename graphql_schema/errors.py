@@ -1,0 +1,57 @@
+"""Errors on their way out: those with a name are shown with their code, everything else is masked and logged aloud."""
+
+from typing import Any
+
+import structlog
+from graphql import GraphQLError
+
+from models.errors import AlreadyExists, CRMError, InvalidInput, NotAllowed, NotFound, Unavailable
+
+MASKED = "Something went wrong on our side"
+INTERNAL = "INTERNAL"
+REFUSED = "GRAPHQL_VALIDATION_FAILED"  # a document that cannot be run: its text, its fields, or its variables
+
+_log = structlog.get_logger("graphql")
+
+
+def shown(error: GraphQLError, request_id: str | None) -> GraphQLError:
+    """The error as a client may see it."""
+    cause = error.original_error
+    if isinstance(cause, CRMError):
+        return _with(error, cause.message, {"code": cause.code, **_details(cause)})
+    if cause is None or isinstance(cause, GraphQLError):
+        return _with(error, error.message, {"code": REFUSED, **(error.extensions or {})})
+    return _with(error, MASKED, {"code": INTERNAL, **({"requestId": request_id} if request_id else {})})
+
+
+def log(errors: list[GraphQLError], request_id: str | None) -> None:
+    """Our own failures with their traceback, at error; what a caller did wrong at info, without the document."""
+    for error in errors:
+        cause = error.original_error
+        where = ".".join(str(part) for part in error.path or ())
+        if cause is None or isinstance(cause, GraphQLError):
+            _log.info("graphql request refused", code=REFUSED, request_id=request_id)
+        elif isinstance(cause, CRMError):
+            _log.info("graphql field refused", code=cause.code, path=where, request_id=request_id)
+        else:
+            _log.error("graphql field failed", path=where, request_id=request_id, exc_info=cause)
+
+
+def _details(error: CRMError) -> dict[str, Any]:
+    match error:
+        case InvalidInput(field=str(field)):
+            return {"field": field}
+        case NotFound(record_id=str(record_id)):
+            return {"recordId": record_id}
+        case AlreadyExists(record_ids=record_ids):
+            return {"recordIds": list(record_ids)}
+        case NotAllowed(scope=scope):
+            return {"scope": str(scope)}
+        case Unavailable(retry_after_seconds=seconds):
+            return {"retryAfterSeconds": seconds}
+        case _:
+            return {}
+
+
+def _with(error: GraphQLError, message: str, extensions: dict[str, Any]) -> GraphQLError:
+    return GraphQLError(message, error.nodes, error.source, error.positions, error.path, None, extensions)

@@ -1,0 +1,109 @@
+"""Acts as fields: a plain function `act(ctx, …)` becomes a GraphQL field that takes and gives the same.
+
+The docstring is the field's description, the signature its arguments. The REST door awaits the very same function, so
+nothing about contacts happens here.
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import strawberry
+
+from graphql_schema.context import Context
+
+Info = strawberry.Info[Context, None]
+Act = Callable[..., Awaitable[Any]]
+
+ACT = "act"  # in a field's metadata: the function behind it
+
+# What an argument means wherever it appears; an act that says more about one annotates it itself.
+ARGUMENTS = {
+    "activity": "The activity.",
+    "after": "Only entries behind this cursor.",
+    "allow_duplicates": "Make a new record even where one with the same identifier is there.",
+    "before": "Only entries ahead of this cursor.",
+    "changes": "What to change; what is absent is left alone.",
+    "dry_run": "Do everything, answer the same, and store nothing.",
+    "entity": "The kind of record.",
+    "external_id": "Enginy's id of it.",
+    "filter": "Only entries that fulfil all of this.",
+    "first": "How many entries, from the start; 50 unless told, 200 at most.",
+    "id": "The id.",
+    "ids": "The ids.",
+    "lead": "The item, as a sync would send it.",
+    "leads": "The items, each judged by itself.",
+    "pairs": "Which contact belongs to which company; each is judged by itself.",
+    "properties": "The properties, by Enginy's names, such as `title`.",
+    "record_id": "Our contact or company.",
+    "state": "What became of the pairs.",
+    "task": "The task; its subject is required.",
+    "updates": "The items, each judged by itself; the same id twice is folded in order.",
+    "last": "How many entries, from the end.",
+    "order_by": "What to order by; the first has the most weight. Nulls come last.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """An argument's GraphQL type, and how each of its values becomes what the act takes, where that is not `to_act`."""
+
+    type: Any
+    convert: Callable[[Any], Any]
+
+
+def query(act: Act, *, returns: Any = None, **inputs: Any) -> Any:
+    """A field that reads. `inputs` are types of arguments, `returns` that of the result, where GraphQL's differ."""
+    return _field(act, returns, inputs, after=lambda ctx: None)
+
+
+def mutation(act: Act, *, returns: Any = None, **inputs: Any) -> Any:
+    """A field that writes; what was read before is forgotten, so that its result and later fields see the new state."""
+    return _field(act, returns, inputs, after=lambda ctx: ctx.loaders.clear())
+
+
+def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Context], None]) -> Any:
+    hints = get_type_hints(act, include_extras=True)
+    result = returns or hints["return"]
+    from_act = _from_act(result)
+
+    converters = {name: each.convert for name, each in inputs.items() if isinstance(each, Converted)}
+
+    async def resolve(info: Info, **arguments: Any) -> Any:
+        taken = {name: _taken(value, converters.get(name, _to_act)) for name, value in arguments.items()}
+        given = await act(info.context, **taken)
+        after(info.context)
+        if from_act is None or given is None:
+            return given
+        return [from_act(each) for each in given] if isinstance(given, list) else from_act(given)
+
+    parameters = [inspect.Parameter("info", inspect.Parameter.KEYWORD_ONLY, annotation=Info)]
+    for name, parameter in list(inspect.signature(act).parameters.items())[1:]:
+        type_ = inputs.get(name, hints[name])
+        type_ = _described(name, type_.type if isinstance(type_, Converted) else type_)
+        parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=type_))
+    resolve.__signature__ = inspect.Signature(parameters, return_annotation=result)  # type: ignore[attr-defined]
+    resolve.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": result}
+    return strawberry.field(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
+
+
+def _from_act(result: Any) -> Callable[[Any], Any] | None:
+    """What makes the GraphQL result of one thing an act gives, where the two differ."""
+    among = get_args(result) if get_origin(result) in (list, Union, UnionType) else (result,)
+    return next((each.from_act for each in among if hasattr(each, "from_act")), None)
+
+
+def _described(name: str, type_: Any) -> Any:
+    if hasattr(type_, "__metadata__") or name not in ARGUMENTS:
+        return type_
+    return Annotated[type_, strawberry.argument(description=ARGUMENTS[name])]
+
+
+def _taken(value: Any, convert: Callable[[Any], Any]) -> Any:
+    return [convert(each) for each in value] if isinstance(value, list) else convert(value)
+
+
+def _to_act(value: Any) -> Any:
+    return value.to_act() if hasattr(value, "to_act") else value

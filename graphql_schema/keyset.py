@@ -1,0 +1,135 @@
+"""Places in an ordered list: the order, the condition for rows beyond a place, and cursors that name one.
+
+A cursor is opaque to clients: base64url over JSON of the order's name and a row's sort values. Nulls come last in
+either direction, on both databases.
+"""
+
+import base64
+import binascii
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, and_, or_, tuple_
+
+from models.columns import UTCDateTime
+from models.errors import InvalidInput
+from models.exact_json import decode_json, encode_json
+from models.fields.cleaning import MAX_INTEGER, MAX_TEXT, check_text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing a list is ordered by."""
+
+    name: str
+    expression: ColumnElement[Any]
+    descending: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a list is ordered by; the last term is unique, so that no two rows are equal."""
+
+    terms: tuple[Term, ...]
+
+    @property
+    def name(self) -> str:
+        """What tells one order from another in a cursor, such as "-updatedAt,-id"."""
+        return ",".join(("-" if term.descending else "") + term.name for term in self.terms)
+
+    @property
+    def columns(self) -> list[ColumnElement[Any]]:
+        return [term.expression.label(f"key_{at}") for at, term in enumerate(self.terms)]
+
+
+def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> ColumnElement[bool]:
+    """Rows that come after these values in the order, or with `backward` before them."""
+    if len(terms) == 2 and not terms[0].nullable and terms[0].descending == terms[1].descending:
+        # Compared as a pair, an index on both finds the place at once.
+        here = tuple_(*(term.expression for term in terms))
+        there = tuple_(*values, types=[term.expression.type for term in terms])
+        return here < there if terms[0].descending is not backward else here > there
+    (term, *rest), (value, *others) = terms, values
+    column = term.expression
+    further: ColumnElement[bool] | None
+    if value is None:
+        equal, further = column.is_(None), column.is_not(None) if backward else None
+    else:
+        equal = column == value
+        further = column < value if term.descending is not backward else column > value
+        if term.nullable and not backward:
+            further = or_(further, column.is_(None))
+    if not rest:
+        assert further is not None
+        return further
+    tied = and_(equal, beyond(rest, others, backward=backward))
+    return tied if further is None else or_(further, tied)
+
+
+def write_cursor(values: Sequence[Any], order: Order) -> str:
+    return _encoded([order.name, *values])
+
+
+def read_cursor(cursor: str, order: Order, argument: str) -> list[Any]:
+    """The sort values in a cursor. Raises InvalidInput unless it was made by the same order."""
+    name, *values = _decoded(cursor, argument)
+    if name != order.name or len(values) != len(order.terms):
+        raise InvalidInput(f"`{argument}` is a cursor of a list in another order", field=argument)
+    return [_typed(value, term, argument) for value, term in zip(values, order.terms, strict=True)]
+
+
+def write_place(place: int) -> str:
+    """The cursor of an entry in a list that is in memory and never changes."""
+    return _encoded([place])
+
+
+def read_place(cursor: str, argument: str) -> int:
+    """The place in such a cursor. Raises InvalidInput for any other cursor."""
+    match _decoded(cursor, argument):
+        case [int(place)]:
+            return place
+        case _:
+            raise _no_cursor(argument)
+
+
+def _typed(value: Any, term: Term, argument: str) -> Any:
+    if value is None and term.nullable:
+        return None
+    if isinstance(term.expression.type, UTCDateTime):
+        try:
+            return datetime.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise _no_cursor(argument) from None
+    if issubclass(term.expression.type.python_type, str):
+        if not isinstance(value, str):
+            raise _no_cursor(argument)
+        check_text(argument, value, MAX_TEXT)
+    elif not isinstance(value, (int, float)) or abs(value) > _LARGEST[term.expression.type.python_type]:
+        raise _no_cursor(argument)
+    return value
+
+
+_LARGEST = {int: MAX_INTEGER, float: sys.float_info.max}
+
+
+def _encoded(values: list[Any]) -> str:
+    return base64.urlsafe_b64encode(encode_json(values)).decode().rstrip("=")
+
+
+def _decoded(cursor: str, argument: str) -> list[Any]:
+    try:
+        values = decode_json(base64.urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
+    except (binascii.Error, UnicodeError, ValueError, msgspec.DecodeError):
+        values = None
+    if not isinstance(values, list) or not values:
+        raise _no_cursor(argument)
+    return values
+
+
+def _no_cursor(argument: str) -> InvalidInput:
+    return InvalidInput(f"`{argument}` is not a cursor of this list", field=argument)

@@ -1,0 +1,173 @@
+"""Pages of long lists by keyset: asked for with `first/after/last/before`, given as connections.
+
+Rows may come and go between two pages; nobody is shown twice and nobody is skipped.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+import strawberry
+from sqlalchemy import ColumnElement
+
+from graphql_schema.described import computed, object_type
+from graphql_schema.keyset import Order, beyond, read_cursor, read_place, write_cursor, write_place
+from models.errors import InvalidInput
+
+DEFAULT_PAGE = 50
+
+T = TypeVar("T")
+
+
+@object_type
+class PageInfo:
+    """Where a page stands in its list."""
+
+    has_next_page: bool = strawberry.field(description="Whether more follows: go on with `after: endCursor`.")
+    has_previous_page: bool = strawberry.field(
+        description="Whether more comes before: go back with `before: startCursor`."
+    )
+    start_cursor: str | None = strawberry.field(description="The cursor of the first entry; null on an empty page.")
+    end_cursor: str | None = strawberry.field(description="The cursor of the last entry; null on an empty page.")
+
+
+@object_type
+class Edge(Generic[T]):
+    """One entry of a list, and its place."""
+
+    node: T = strawberry.field(description="The entry.")
+    cursor: str = strawberry.field(
+        description="Its place in the list, for `after` and `before`; valid in the same order only."
+    )
+
+
+@object_type
+class Connection(Generic[T]):
+    """One page of a list."""
+
+    edges: list[Edge[T]] = strawberry.field(description="The page's entries with their cursors, in order.")
+    page_info: PageInfo = strawberry.field(description="Whether there is more, and from where to go on.")
+    count: strawberry.Private[Callable[[], Awaitable[int]]]
+
+    @computed
+    def nodes(self) -> list[T]:
+        """The page's entries without their cursors, in order."""
+        return [edge.node for edge in self.edges]
+
+    @computed
+    async def total_count(self) -> int:
+        """How many entries the whole list has. Counted only when it is asked for."""
+        return await self.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is wanted: `size` rows after and before some place, counted from one end."""
+
+    size: int
+    after: str | None = None
+    before: str | None = None
+    backward: bool = False
+
+    @classmethod
+    def of(cls, first: int | None, after: str | None, last: int | None, before: str | None, *, at_most: int) -> "Page":
+        """The page that a connection's arguments ask for. Raises InvalidInput naming the argument that is wrong."""
+        if first is not None and last is not None:
+            raise InvalidInput("Ask for `first` or for `last`, not for both", field="last")
+        name, size = ("last", last) if last is not None else ("first", first)
+        if size is None:
+            size = min(DEFAULT_PAGE, at_most)
+        if size < 0:
+            raise InvalidInput(f"`{name}` must not be negative; it is {size:,}", field=name)
+        if size > at_most:
+            raise InvalidInput(f"A page has at most {at_most:,} entries; `{name}` is {size:,}", field=name)
+        return cls(size, after, before, last is not None)
+
+    def condition(self, order: Order) -> list[ColumnElement[bool]]:
+        """What rows between the page's cursors fulfil. Raises InvalidInput for a cursor of another list."""
+        return [beyond(order.terms, values, backward=backward) for values, backward in self._bounds(order)]
+
+    def _bounds(self, order: Order) -> list[tuple[list[Any], bool]]:
+        bounds = []
+        if self.after is not None:
+            bounds.append((read_cursor(self.after, order, "after"), False))
+        if self.before is not None:
+            bounds.append((read_cursor(self.before, order, "before"), True))
+        return bounds
+
+    def sorting(self, order: Order) -> list[ColumnElement[Any]]:
+        """What to order by so that the page's rows come first; those of a backward page come in reverse."""
+        sorting: list[ColumnElement[Any]] = []
+        for term in order.terms:
+            if term.nullable:
+                missing = term.expression.is_(None)
+                sorting.append(missing.desc() if self.backward else missing.asc())
+            sorting.append(term.expression.desc() if term.descending is not self.backward else term.expression.asc())
+        return sorting
+
+    def pieces(self, order: Order) -> list[tuple[list[ColumnElement[bool]], list[ColumnElement[Any]]]]:
+        """Condition and sorting of the statements that give the page one after the other.
+
+        An index serves each of them: where the first term may be null, nulls are asked for apart.
+        """
+        head, *others = order.terms
+        if not head.nullable:
+            return [(self.condition(order), self.sorting(order))]
+        terms, rest = (replace(head, nullable=False), *others), tuple(others)
+        there: list[ColumnElement[bool]] | None = [head.expression.is_not(None)]
+        missing: list[ColumnElement[bool]] | None = [head.expression.is_(None)]
+        for values, backward in self._bounds(order):
+            if values[0] is None:
+                if missing is not None:
+                    missing.append(beyond(rest, values[1:], backward=backward))
+                there = there if backward else None
+            else:
+                if there is not None:
+                    there.append(beyond(terms, values, backward=backward))
+                missing = None if backward else missing
+        pieces = [(there, self.sorting(Order(terms))), (missing, self.sorting(Order(rest)))]
+        return [(where, sorting) for where, sorting in (pieces[::-1] if self.backward else pieces) if where is not None]
+
+
+def connection(
+    rows: Sequence[Any], page: Page, order: Order, node: Callable[[Any], T], count: Callable[[], Awaitable[int]]
+) -> Connection[T]:
+    """The page that rows make: the order's columns stand last in each, and one row too many says that there is more."""
+    width = len(order.terms)
+    more = len(rows) > page.size
+    wanted = rows[: page.size]
+    edges = [Edge(node=node(row), cursor=write_cursor(row[len(row) - width :], order)) for row in wanted]
+    if page.backward:
+        edges.reverse()
+        return _connection(edges, page.before is not None, more, count)
+    return _connection(edges, more, page.after is not None, count)
+
+
+def places(length: int, page: Page) -> range:
+    """The page's part of a list of that length that never changes; its cursors are places."""
+    start, stop = 0, length
+    if page.after is not None:
+        start = max(start, read_place(page.after, "after") + 1)
+    if page.before is not None:
+        stop = min(stop, read_place(page.before, "before"))
+    return range(max(start, stop - page.size), stop) if page.backward else range(start, min(stop, start + page.size))
+
+
+def place_connection(nodes: Sequence[T], found: range, length: int) -> Connection[T]:
+    """The page that the entries at `places` make."""
+    edges = [Edge(node=node, cursor=write_place(place)) for place, node in zip(found, nodes, strict=True)]
+
+    async def count() -> int:
+        return length
+
+    return _connection(edges, found.stop < length, found.start > 0, count)
+
+
+def _connection(edges: list[Edge[T]], more: bool, earlier: bool, count: Callable[[], Awaitable[int]]) -> Connection[T]:
+    info = PageInfo(
+        has_next_page=more,
+        has_previous_page=earlier,
+        start_cursor=edges[0].cursor if edges else None,
+        end_cursor=edges[-1].cursor if edges else None,
+    )
+    return Connection(edges=edges, page_info=info, count=count)

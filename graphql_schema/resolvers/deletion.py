@@ -1,0 +1,132 @@
+"""Deleting and restoring: a deleted record keeps its fields and history, but nothing finds it any more."""
+
+from collections.abc import Sequence
+
+from graphql_schema.context import Context
+from graphql_schema.outcome import Outcome, Report
+from graphql_schema.resolvers.evidence import STRONG
+from graphql_schema.resolvers.recording import open_journal, record
+from models.columns import iso_z
+from models.configuration import Configuration, load_configuration
+from models.database.session import Session
+from models.errors import CRMError, InvalidInput, NotFound
+from models.fields.mapping import RECORD_ID, Entity
+from models.identity.derivation import KeyRules
+from models.identity.lookup import find_owners
+from models.incoming import Update, record_id_of
+from models.ledger.decision import ItemDecision
+from models.ledger.duplicates import note_duplicates
+from models.ledger.journal import Journal
+from models.records import KINDS, Record, read_for_update, remember_keys, save
+
+DELETED_AT = "deleted_at"
+
+
+async def delete_contacts(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+    """Delete contacts. Their fields and history stay, and `restoreContacts` brings them back; until then nothing finds
+    them: no list, no match, no sync. Deleting one again changes nothing.
+    """
+    return await _mark(ctx, Entity.CONTACT, ids, deleted=True, dry_run=dry_run)
+
+
+async def restore_contacts(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+    """Bring deleted contacts back, with their identifiers. One that shares an identifier with another by now becomes a
+    possible duplicate.
+    """
+    return await _mark(ctx, Entity.CONTACT, ids, deleted=False, dry_run=dry_run)
+
+
+async def delete_companies(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+    """Delete companies, by the rules of `deleteContacts`."""
+    return await _mark(ctx, Entity.COMPANY, ids, deleted=True, dry_run=dry_run)
+
+
+async def restore_companies(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+    """Bring deleted companies back, by the rules of `restoreContacts`."""
+    return await _mark(ctx, Entity.COMPANY, ids, deleted=False, dry_run=dry_run)
+
+
+async def _mark(ctx: Context, entity: Entity, ids: Sequence[str], *, deleted: bool, dry_run: bool) -> Report:
+    act = f"{'delete' if deleted else 'restore'}_{entity.plural}"
+    journal = open_journal(ctx, act, entity, [Update(fields={RECORD_ID: each}, record_id=each) for each in ids])
+    marking = _Marking(ctx, entity, ids, journal, deleted=deleted)
+    await record(ctx, journal, marking.store, received=len(ids), dry_run=dry_run)
+    return Report(ctx.run_id, marking.outcomes)
+
+
+class _Marking:
+    """One batch of deleting or restoring on its way."""
+
+    def __init__(self, ctx: Context, entity: Entity, ids: Sequence[str], journal: Journal, *, deleted: bool) -> None:
+        self.ctx = ctx
+        self.entity = entity
+        self.kind = KINDS[entity]
+        self.ids = ids
+        self.journal = journal
+        self.deleted = deleted
+        self.outcomes: list[Outcome] = []
+
+    async def store(self, session: Session) -> None:
+        self.outcomes = [Outcome(index, each) for index, each in enumerate(self.ids)]
+        configuration = await load_configuration(session)
+        rules = KeyRules(self.ctx.region, frozenset(configuration.match_order(self.entity)))
+        wanted = [each for each in self.ids if _problem(each) is None]
+        records = await read_for_update(session, self.kind, wanted)
+        for index, record_id in enumerate(self.ids):
+            self._mark_one(index, _problem(record_id), records.get(record_id))
+        changed = [each for each in records.values() if each.changed]
+        if not self.deleted:  # nobody may create the same record meanwhile
+            names = {
+                f"{self.entity} {kind} {value}"
+                for each in changed
+                for kind, value in rules.of(self.entity, each.values)
+            }
+            await session.lock(names)
+        await save(session, self.kind, changed, rules, now=self.journal.now, actor_id=self.journal.actor.id)
+        if not self.deleted:
+            await self._note_duplicates(session, changed, rules, configuration)
+
+    def _mark_one(self, index: int, problem: CRMError | None, found: Record | None) -> None:
+        outcome = self.outcomes[index]
+        if problem is None and found is None:
+            problem = NotFound(self.entity.noun, outcome.record_id)
+        if problem is not None:
+            outcome.problem = problem
+            self.journal.decide(index, ItemDecision("failed", code=problem.code, message=problem.message))
+            return
+        assert found is not None
+        outcome.changed = (found.deleted_at is not None) is not self.deleted
+        if outcome.changed:
+            before, after = found.deleted_at, self.journal.now if self.deleted else None
+            remember_keys(found, live=self.deleted)
+            found.deleted_at = after
+            found.changed.add(DELETED_AT)
+            found.version += 1
+            change = {"old": iso_z(before) if before else None, "new": iso_z(after) if after else None}
+            self.journal.change(found.id, found.version, {DELETED_AT: change}, {})
+        became = ("deleted" if self.deleted else "restored") if outcome.changed else "unchanged"
+        self.journal.decide(index, ItemDecision(became, record_id=found.id))
+
+    async def _note_duplicates(
+        self, session: Session, restored: list[Record], rules: KeyRules, configuration: Configuration
+    ) -> None:
+        keys = {each.id: [key for key in rules.of(self.entity, each.values) if key[0] in STRONG] for each in restored}
+        owners = await find_owners(session, self.entity, [key for own in keys.values() for key in own])
+        pairs = [
+            (record_id, other, str(kind))
+            for record_id, own in keys.items()
+            for kind, value in own
+            if len(owners.get((kind, value), ())) <= configuration.shared_limit
+            for other in owners.get((kind, value), ())
+            if other != record_id
+        ]
+        await note_duplicates(session, self.entity, pairs, run_id=self.journal.run_id, now=self.journal.now)
+
+
+def _problem(record_id: str) -> CRMError | None:
+    """What makes the text no id at all."""
+    try:
+        record_id_of(record_id)
+    except InvalidInput as problem:
+        return problem
+    return None

@@ -1,0 +1,76 @@
+"""How every write act runs: one transaction with its journal, again after a lost race, undone when it is only tried."""
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar
+
+from graphql_schema.context import Context
+from models.database.session import Session
+from models.fields.mapping import Entity
+from models.incoming import Item
+from models.ledger.journal import Journal, joined
+from models.ledger.run import RunStatus
+
+T = TypeVar("T")
+
+
+def open_journal(
+    ctx: Context, act: str, entity: Entity | None = None, items: Sequence[Item] | None = None, **facts: Any
+) -> Journal:
+    """The journal of an act that is about to run.
+
+    Raises NotAllowed without the scope to write, and TooLarge for more items than a call may carry.
+    """
+    ctx.require_write()
+    ctx.require_room(len(items or ()))
+    return Journal(
+        act,
+        entity=entity,
+        door=ctx.door,
+        actor=ctx.actor,
+        request_id=ctx.request_id,
+        now=ctx.clock(),
+        items=joined([item.json() for item in items]) if items is not None else None,
+        facts=facts,
+    )
+
+
+async def record(
+    ctx: Context,
+    journal: Journal,
+    work: Callable[[Session], Awaitable[T]],
+    *,
+    received: int = 0,
+    prepare: Callable[[], Awaitable[None]] | None = None,
+    dry_run: bool = False,
+) -> T:
+    """What `work` returns, stored together with its run; `dry_run` does all of it and keeps none.
+
+    `prepare` runs before the transaction opens, and again with it after a lost race.
+    """
+    began = time.perf_counter()
+
+    async def before() -> None:
+        journal.begin(received)
+        if prepare is not None:
+            await prepare()
+
+    async def recorded(session: Session) -> T:
+        result = await work(session)
+        await journal.store(session, took_ms=(time.perf_counter() - began) * 1000)
+        return result
+
+    result = await ctx.db.retrying(recorded, before=before, keep=not dry_run)
+    ctx.run_id = None if dry_run else journal.run_id
+    return result
+
+
+async def record_refusal(ctx: Context, call: str, reason: str) -> None:
+    """Write down a call whose body was refused whole: a run without items."""
+    journal = Journal(call, entity=None, door=ctx.door, actor=ctx.actor, request_id=ctx.request_id, now=ctx.clock())
+
+    async def refused(session: Session) -> None:
+        await journal.store(session, took_ms=0, status=RunStatus.REFUSED, message=reason)
+
+    await ctx.db.retrying(refused)
+    ctx.run_id = journal.run_id

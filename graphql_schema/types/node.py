@@ -1,0 +1,103 @@
+"""What every stored thing and every synced record has in common."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+import models
+from graphql_schema.described import computed, interface, object_type
+from graphql_schema.keyset import Order, Term
+from graphql_schema.loaders import load_grouped
+from graphql_schema.paging import Connection
+from graphql_schema.types.actor import Actor
+from graphql_schema.types.record import SOURCES, Info, column, hidden, to_many, to_one
+from graphql_schema.types.scalars import JSON
+from models.base import table_of
+from models.exact_json import JsonValue, decode_json
+
+if TYPE_CHECKING:
+    from graphql_schema.types.change import Change
+    from graphql_schema.types.external_link import ExternalLink
+    from graphql_schema.types.user import User
+
+_CHANGE = table_of(models.Change).c
+_LINK = table_of(models.ExternalLink)
+
+LazyChange = Annotated["Change", strawberry.lazy("graphql_schema.types.change")]
+LazyLink = Annotated["ExternalLink", strawberry.lazy("graphql_schema.types.external_link")]
+LazyUser = Annotated["User", strawberry.lazy("graphql_schema.types.user")]
+
+
+@interface
+class Node:
+    """Anything that is stored under an id of its own."""
+
+    id: strawberry.ID = column("Its id: plain text with a prefix that tells its kind, never encoded.")
+
+
+@object_type
+class CustomField:
+    """A field that somebody made up: its name and its value."""
+
+    key: str = strawberry.field(description="The name, as it was sent.")
+    value: JSON | None = strawberry.field(description="The value, exactly as it was sent.")
+
+
+@interface
+class Record(Node):
+    """A record that Enginy knows too: a contact or a company. Its id is Enginy's crmId."""
+
+    tags: list[str] = column("Its tags.", read=lambda tags: tags or [])
+    owner_id: strawberry.ID | None = column(
+        "The owner as stored: a user's id, or the text of an owner nobody here knows."
+    )
+    last_activity_at: datetime | None = column("When something last happened, by the timeline.")
+    created_at: datetime = column("When it was created.")
+    created_by_id: strawberry.Private[str] = hidden(name="created_by")
+    updated_at: datetime = column("When a field was last changed.")
+    updated_by_id: strawberry.Private[str] = hidden(name="updated_by")
+    version: int = column("How often it was written.")
+    deleted_at: datetime | None = column("When it was deleted; null while it is live.")
+    custom_text: strawberry.Private[str] = hidden(name="custom_fields", raw=True)
+
+    owner: LazyUser | None = to_one(
+        "owner_id", models.User, "The member of the team it belongs to; null if nobody here is."
+    )
+    changes: Connection[LazyChange] = to_many(
+        models.Change,
+        _CHANGE.record_id,
+        Order((Term("id", _CHANGE.id, descending=True),)),
+        "Its history, newest first: every write through any door.",
+    )
+
+    def custom(self) -> dict[str, JsonValue]:
+        fields: dict[str, JsonValue] = decode_json(self.custom_text)
+        return fields
+
+    @computed
+    def custom_fields(self) -> list[CustomField]:
+        """All fields that are not fields of the schema, in the order they first came."""
+        return [CustomField(key=key, value=value) for key, value in self.custom().items()]
+
+    @computed
+    def custom_field(
+        self, key: Annotated[str, strawberry.argument(description="The custom field's name, as it was sent.")]
+    ) -> JSON | None:
+        """One custom field's value, such as `customField(key: "budget")`; null if there is none."""
+        return self.custom().get(key)
+
+    @computed
+    async def external_links(self, info: Info) -> list[LazyLink]:
+        """What Enginy calls this record, and what it holds of it."""
+        return await load_grouped(info.context, SOURCES[_LINK], _LINK.c.record_id, self.id)
+
+    @computed
+    def created_by(self) -> Actor:
+        """Who created it."""
+        return Actor(id=strawberry.ID(self.created_by_id))
+
+    @computed
+    def updated_by(self) -> Actor:
+        """Who changed it last."""
+        return Actor(id=strawberry.ID(self.updated_by_id))

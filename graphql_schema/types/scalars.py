@@ -1,0 +1,87 @@
+"""Scalars whose values must survive exactly: JSON of any kind, and moments in UTC."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NewType
+
+import msgspec
+import strawberry
+from graphql import GraphQLError, ListValueNode, NullValueNode, ObjectValueNode, ValueNode, VariableNode
+from graphql.language import BooleanValueNode, FloatValueNode, IntValueNode, StringValueNode
+from strawberry.types.scalar import ScalarDefinition
+
+from models.columns import iso_z
+from models.errors import InvalidInput
+from models.exact_json import JsonValue, decode_json
+from models.moments import parse_moment
+
+if TYPE_CHECKING:
+    JSON = JsonValue
+else:
+    JSON = NewType("JSON", object)
+
+
+def json_from_literal(node: ValueNode, variables: Mapping[str, Any] | None = None) -> JsonValue:
+    """The JSON value a GraphQL literal spells: whole numbers stay whole, however large; decimals keep their digits."""
+    match node:
+        case NullValueNode():
+            return None
+        case StringValueNode(value=text):
+            return text
+        case BooleanValueNode(value=truth):
+            return truth
+        case IntValueNode(value=digits) | FloatValueNode(value=digits):
+            return _number(node, digits)
+        case ListValueNode(values=nodes):
+            return [json_from_literal(each, variables) for each in nodes]
+        case ObjectValueNode(fields=fields):
+            return {each.name.value: json_from_literal(each.value, variables) for each in fields}
+        case VariableNode(name=name):  # while a document is validated there are no variables yet
+            value: JsonValue = (variables or {}).get(name.value)
+            return value
+        case _:
+            raise GraphQLError("JSON text must stand in quotes", node)
+
+
+def _number(node: ValueNode, digits: str) -> JsonValue:
+    try:
+        number: JsonValue = decode_json(digits)
+    except (msgspec.DecodeError, ValueError):
+        raise GraphQLError("JSON here cannot hold a number of that size", node) from None
+    return number
+
+
+def _plain(value: Any) -> Any:
+    return decode_json(value) if isinstance(value, msgspec.Raw) else value
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        return parse_moment("DateTime", value)
+    except InvalidInput as problem:
+        raise GraphQLError(problem.message) from None
+
+
+SCALARS: Mapping[object, ScalarDefinition] = {
+    JSON: strawberry.scalar(
+        name="JSON",
+        description=(
+            "Any JSON value: text, number, boolean, list, object or null. Large whole numbers and long decimals come "
+            "back digit by digit as they were stored."
+        ),
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
+        serialize=_plain,
+        parse_value=lambda value: value,
+        parse_literal=json_from_literal,
+    ),
+    datetime: strawberry.scalar(
+        name="DateTime",
+        description=(
+            "A moment in UTC as ISO 8601 text, such as `2024-01-15T10:00:00Z`. As input another zone is converted, a "
+            "text without a zone is UTC, and a date alone is its first moment."
+        ),
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
+        serialize=iso_z,
+        parse_value=_moment,
+    ),
+}

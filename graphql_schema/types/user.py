@@ -1,0 +1,24 @@
+"""Members of the team."""
+
+from datetime import datetime
+
+import models
+from graphql_schema.types.node import Node
+from graphql_schema.types.record import column, record, record_of
+from models.user import Role
+
+
+@record(models.User)
+class User(Node):
+    """A member of the team: owner of contacts, companies, deals and tasks. The id is what Enginy sends as ownerId."""
+
+    name: str = column("Their name.")
+    email: str | None = column("Their e-mail address, in lower case.")
+    role: Role = column("What they may do.", read=Role)
+    created_at: datetime = column("When they joined here.")
+    deactivated_at: datetime | None = column("When they left; null while they are with us.")
+
+    @classmethod
+    def from_act(cls, user: models.User) -> "User":
+        found: User = record_of(user)
+        return found
