@@ -1,0 +1,65 @@
+"""Reading a request's body: what kind it must be, how large it may be, and how slowly it may come."""
+
+from asyncio import timeout
+from typing import Any
+
+from starlette.requests import ClientDisconnect, Request
+
+from api.enginy.splitting import read_item
+from models.errors import CRMError, InvalidInput, TooLarge
+
+
+class UnsupportedBody(CRMError):
+    """The body is of a kind that is not read here."""
+
+    code = "UNSUPPORTED_MEDIA_TYPE"
+
+
+class TooSlow(CRMError):
+    """The body stopped coming."""
+
+    code = "REQUEST_TIMEOUT"
+
+
+async def read_body(request: Request, *, limit: int, pause_seconds: float) -> bytes:
+    """The whole body of a JSON request.
+
+    Raises UnsupportedBody unless it says it is uncompressed JSON, TooLarge past `limit` bytes, and TooSlow when the
+    client pauses too long.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
+        raise UnsupportedBody(f"The content type must be application/json, not {kind or 'missing'}")
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise UnsupportedBody("Compressed bodies are not read here")
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length) > limit:
+        raise _too_large(limit)
+    parts = bytearray()
+    stream = request.stream()
+    try:
+        while True:
+            async with timeout(pause_seconds):
+                part = await anext(stream, None)
+            if part is None:
+                return bytes(parts)
+            parts += part
+            if len(parts) > limit:
+                raise _too_large(limit)
+    except TimeoutError:
+        raise TooSlow(f"The body paused for more than {pause_seconds:g} seconds") from None
+    except ClientDisconnect:
+        raise InvalidInput("The body ended early") from None
+
+
+def _too_large(limit: int) -> TooLarge:
+    return TooLarge(f"The body is larger than {limit:,} bytes")
+
+
+async def read_object(request: Request, *, limit: int, pause_seconds: float) -> dict[str, Any]:
+    """The body as one JSON object. Raises as `read_body` does, and InvalidInput when it is no object."""
+    body = await read_body(request, limit=limit, pause_seconds=pause_seconds)
+    try:
+        return read_item(body)[0]
+    except InvalidInput as problem:
+        raise InvalidInput(problem.message.replace("Every item", "The body").replace("The item", "The body")) from None

@@ -1,0 +1,112 @@
+"""Errors as JSON: `{"error": short, "message": sentence}` with a status, and never a word of what went wrong inside."""
+
+from typing import Any
+
+import structlog
+from asgi_correlation_id import correlation_id
+from fastapi.routing import iter_route_contexts
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.body import TooSlow, UnsupportedBody
+from models.errors import (
+    CRMError,
+    InvalidInput,
+    NotAllowed,
+    NotAuthenticated,
+    NotFound,
+    NotStored,
+    TooLarge,
+    Unavailable,
+)
+from models.exact_json import encode_json
+
+log = structlog.get_logger("http")
+
+_STATUS: tuple[tuple[type[CRMError], int, str], ...] = (
+    (NotAuthenticated, 401, "Invalid API key"),
+    (NotAllowed, 403, "Forbidden"),
+    (TooLarge, 413, "Too large"),
+    (UnsupportedBody, 415, "Unsupported media type"),
+    (TooSlow, 408, "Request timeout"),
+    (Unavailable, 503, "Service unavailable"),
+    (InvalidInput, 400, "Invalid request"),
+    (NotStored, 400, "Invalid request"),
+)
+_PHRASES = {404: "Not found", 405: "Method not allowed"}
+
+
+def json_response(content: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    """A value as JSON, exactly: big integers and long decimals stay what they are."""
+    return Response(encode_json(content), status, {"cache-control": "no-store", **(headers or {})}, "application/json")
+
+
+def error_response(error: CRMError) -> Response:
+    if isinstance(error, NotFound):
+        return json_response({"error": error.short, "message": error.detail}, 404)
+    for kind, status, short in _STATUS:
+        if isinstance(error, kind):
+            headers = {"retry-after": str(error.retry_after_seconds)} if isinstance(error, Unavailable) else {}
+            if isinstance(error, TooSlow):  # the rest of the body may still come, and is no next request
+                headers["connection"] = "close"
+            return json_response({"error": short, "message": error.message}, status, headers)
+    return json_response({"error": "Invalid request", "message": error.message}, 400)
+
+
+async def on_crm_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, CRMError)
+    return error_response(error)
+
+
+async def on_http_error(request: Request, error: Exception) -> Response:
+    """What the router refuses: unknown paths, and methods a path does not have, with those it has."""
+    assert isinstance(error, HTTPException)
+    short = _PHRASES.get(error.status_code, "Invalid request")
+    if error.status_code == 404:
+        return json_response({"error": short, "message": "There is nothing at this path"}, 404)
+    if error.status_code == 405:
+        allowed = _methods(request)
+        message = f"{request.method} is not possible here; allowed: {', '.join(allowed)}"
+        return json_response({"error": short, "message": message}, 405, {"allow": ", ".join(allowed)})
+    return json_response({"error": short, "message": str(error.detail)}, error.status_code, dict(error.headers or {}))
+
+
+def _methods(request: Request) -> list[str]:
+    """Every method that some route has for this path; a router knows only those of the first route that fits."""
+    methods: set[str] = set()
+    for route in iter_route_contexts(request.app.routes):
+        match, _ = route.matches(request.scope)
+        if match is not Match.NONE:
+            methods.update(route.methods or ())
+    return sorted(methods)
+
+
+class MaskedBugs:
+    """ASGI middleware: a bug is told by its request id alone; the log has the rest.
+
+    It stands inside the middleware that adds headers and the request's id, so that this answer has them too.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception as error:
+            if begun or scope["type"] != "http":
+                raise
+            log.error("request failed", method=scope["method"], exc_info=error)  # noqa: TRY400  with the error itself
+            message = f"Something went wrong here; the log tells what under the request id {correlation_id.get()}"
+            response = json_response({"error": "Internal server error", "message": message}, 500)
+            await response(scope, receive, send)

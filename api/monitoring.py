@@ -1,0 +1,68 @@
+"""Is it alive, is it ready, and how is it doing: for machines that watch the server."""
+
+from fastapi import APIRouter, FastAPI, Request
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_fastapi_instrumentator import Instrumentator
+from sqlalchemy import text
+from starlette.responses import PlainTextResponse, Response
+
+from api.context import server_of
+from api.documentation.call import call
+from api.documentation.schema import Status
+from api.errors import json_response
+from models.access.api_key import Scope
+from models.database.migration import newest_revision
+from models.errors import Unavailable
+from models.ledger.run import Door
+
+router = APIRouter()
+
+
+@router.get(
+    "/healthz",
+    **call("Monitoring", "checkAlive", "See if it is alive", gives=Status, answers={200: "It is."}, open_to_all=True),
+)
+async def get_alive() -> Response:
+    """The process answers. Open to all; asks the database nothing."""
+    return json_response({"status": "ok"})
+
+
+@router.get(
+    "/readyz",
+    **call(
+        "Monitoring",
+        "checkReady",
+        "See if it is ready",
+        gives=Status,
+        answers={200: "It is."},
+        refusals=(503,),
+        open_to_all=True,
+    ),
+)
+async def get_ready(request: Request) -> Response:
+    """The database answers and has the schema this release works with. Open to all; 503 otherwise."""
+    async with server_of(request).db.read() as session:
+        found = (await session.exec(text("SELECT version_num FROM alembic_version"))).scalar()  # type: ignore[call-overload]
+    if found != newest_revision():
+        raise Unavailable("The database has another schema than this release; run rolograph migrate")
+    return json_response({"status": "ok"})
+
+
+@router.get(
+    "/metrics",
+    response_class=PlainTextResponse,
+    **call("Monitoring", "getMetrics", "See how it is doing", gives="text/plain", answers={200: "The metrics."}),
+)
+async def get_metrics(request: Request) -> Response:
+    """Counts and durations in Prometheus' text form, for a key with the scope metrics."""
+    ctx = await server_of(request).context(request, Door.REST)
+    ctx.require(Scope.METRICS)
+    registry: CollectorRegistry = request.app.state.metrics
+    return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+
+
+def instrument(app: FastAPI) -> None:
+    """Count requests and time them by route; each application has a registry of its own."""
+    registry = CollectorRegistry()
+    app.state.metrics = registry
+    Instrumentator(registry=registry, excluded_handlers=["/metrics", "/healthz", "/readyz"]).instrument(app)

@@ -1,0 +1,87 @@
+"""Settings from the environment (`ROLOGRAPH_*`) or a `.env` file. The README's table lists them all."""
+
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from models.errors import InvalidInput
+
+PREFIX = "ROLOGRAPH_"
+DEFAULT_DATABASE_URL = "sqlite:///rolograph.db"
+DEMO_DATABASE_URL = "sqlite:///rolograph-demo.db"
+
+
+class Settings(BaseSettings):
+    """Everything that is decided outside the database. Descriptions are the README's words."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    database_url: str = Field(
+        default=DEFAULT_DATABASE_URL, description="`sqlite:///path` or `postgresql://user@host/name`"
+    )
+    database_connections: int = Field(default=20, ge=2, description="Connections per process to PostgreSQL")
+    prepared_statements: bool = Field(default=True, description="Switch off behind PgBouncer in transaction mode")
+    sqlite_synchronous: Literal["FULL", "NORMAL"] = Field(
+        default="FULL",
+        description="`NORMAL` is faster on tiny writes; a power cut may then lose the last acknowledged ones",
+    )
+    host: str = Field(default="127.0.0.1", description="Address to listen on")
+    port: int = Field(default=8000, ge=1, le=65535, description="Port to listen on")
+    workers: int = Field(default=1, ge=1, description="Server processes; more than one needs PostgreSQL")
+    ssl_certfile: str | None = Field(
+        default=None, description="Certificate chain (PEM) to serve HTTPS with; needs the key too"
+    )
+    ssl_keyfile: str | None = Field(default=None, description="Private key (PEM) of that certificate")
+    proxy_headers: bool = Field(
+        default=False, description="Believe a proxy's `X-Forwarded-*` headers about the caller's address and scheme"
+    )
+    forwarded_allow_ips: str = Field(
+        default="127.0.0.1", description="Addresses of proxies that are believed, with commas; `*` for all"
+    )
+    public_url: str | None = Field(
+        default=None, description="How the world reaches this server, for the connection guide"
+    )
+    path_prefix: str = Field(default="", description="Path under which Enginy's endpoints live, such as `/crm`")
+    api_key_header: str = Field(default="X-API-Key", description="Name of the header that carries the API key")
+    phone_region: str | None = Field(
+        default=None, description="Country of telephone numbers written without a country code, such as `ES`"
+    )
+    max_body_bytes: int = Field(default=52_428_800, ge=1_000, description="Largest body of Enginy's batches, in bytes")
+    max_batch_items: int = Field(default=50_000, ge=1, description="Most items in one batch")
+    max_graphql_bytes: int = Field(
+        default=1_000_000, ge=1_000, description="Largest body of a GraphQL request, in bytes"
+    )
+    body_timeout_seconds: float = Field(
+        default=60, gt=0, description="How long a client may pause while sending a body"
+    )
+    run_retention_days: int = Field(default=90, ge=1, description="How long a run's items are kept")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least level that is logged"
+    )
+    log_format: Literal["auto", "json", "text"] = Field(
+        default="auto", description="`auto`: text on a terminal, else JSON"
+    )
+    contact_sync_back: str | None = Field(
+        default=None,
+        description="First start only: properties to sync back, such as `leadScore=lead_score, tier=custom:tier`",
+    )
+    contact_match_order: str | None = Field(
+        default=None,
+        description="First start only: identifiers to match by, in order, such as `email, linkedin, phone`",
+    )
+    null_safety: Literal["echo", "omit"] | None = Field(default=None, description="First start only: `echo` or `omit`")
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings, with those given here (and not None) above the environment.
+
+    Raises InvalidInput naming the variable of a value that cannot be taken.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = str(problem["loc"][0])
+        said = problem["msg"][:1].lower() + problem["msg"][1:]
+        raise InvalidInput(f"{PREFIX}{name.upper()}: {said}; it is {problem['input']!r}", field=name) from None
