@@ -1,0 +1,68 @@
+"""API keys as acts: who may give what, and what revoking does."""
+
+from datetime import timedelta
+
+import pytest
+
+from graphql_schema.context import Context
+from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
+from models.access.api_key import ApiKey, Scope
+from models.errors import InvalidInput, NotAllowed, NotFound
+from models.ledger.journal import Actor
+from models.ledger.run import Door, Source
+from tests.factories import NOW, Clock, rows_of, runs_of
+
+
+def operator(database, *scopes: Scope) -> Context:
+    """The context of a command, by an actor with these scopes."""
+    return Context(database, Actor("cli", "command line", Source.SYSTEM, frozenset(scopes)), Door.CLI, clock=Clock())
+
+
+async def test_a_key_is_stored_as_a_hash_and_its_text_is_answered_once(database):
+    issued = await create_key(operator(database, *Scope), "Enginy", [Scope.ENGINY], NOW + timedelta(days=90))
+
+    [key] = await list_keys(operator(database, *Scope))
+    assert (key.label, key.scopes, key.created_at, key.expires_at) == (
+        "Enginy",
+        ["enginy"],
+        NOW,
+        NOW + timedelta(days=90),
+    )
+    assert issued.secret.startswith("rolo_")
+    assert (key.start, issued.secret in repr(key)) == (issued.secret[:9], False)
+
+
+async def test_nobody_gives_a_scope_they_do_not_have(database):
+    with pytest.raises(NotAllowed):
+        await create_key(operator(database, Scope.ENGINY), "Sneaky", [Scope.ENGINY, Scope.METRICS])
+
+    assert (await rows_of(database, ApiKey), await runs_of(database)) == ([], [])
+
+
+async def test_an_expiry_in_the_past_is_refused(database):
+    with pytest.raises(InvalidInput, match="The expiry lies in the past"):
+        await create_key(operator(database, *Scope), "Late", [Scope.ENGINY], NOW)
+
+    assert await rows_of(database, ApiKey) == []
+
+
+async def test_revoking_twice_keeps_the_first_moment(database):
+    issued = await create_key(operator(database, *Scope), "Enginy", [Scope.ENGINY])
+    await revoke_key(operator(database, *Scope), issued.record.id)
+    later = operator(database, *Scope)
+    later.clock = Clock(NOW + timedelta(days=1))
+
+    again = await revoke_key(later, issued.record.id)
+
+    assert again.revoked_at == NOW
+    assert [run.counts for run in await runs_of(database) if run.act == "revoke_key"] == [
+        {"received": 1, "updated": 1},
+        {"received": 1, "unchanged": 1},
+    ]
+
+
+async def test_a_key_nobody_has_cannot_be_revoked(database):
+    with pytest.raises(NotFound):
+        await revoke_key(operator(database, *Scope), "key_none")
+
+    assert await runs_of(database) == []

@@ -1,0 +1,134 @@
+"""Tasks: exactly what is given is set, completing stamps the time, and every change is in the history."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from graphql_schema.resolvers.tasks import TaskChanges, create_task, find_tasks, update_task, update_tasks
+from models.errors import InvalidInput, NotFound
+from models.task import Task
+from tests.factories import NOW, ROBOT, Clock, context, decisions_of, history_of, make_task, rows_of, runs_of
+
+LATER = datetime(2024, 1, 20, 11, 30, tzinfo=UTC)
+
+
+async def test_task_is_kept_as_given(database):
+    values = {
+        "subject": "Call Ada", "description": "About <b>pricing</b>", "type": "follow_up", "owner_id": "user-1",
+        "due_at": LATER, "contact_id": "contact_1", "company_id": "company_1",
+    }  # fmt: skip
+
+    made = await create_task(context(database, ROBOT), TaskChanges(values))
+
+    (task,) = await rows_of(database, Task)
+    assert {name: getattr(task, name) for name in values} == values
+    assert (task.id, task.id[:5], task.completed, task.completed_at) == (made.id, "task_", False, None)
+    assert (task.created_at, task.created_by, task.updated_at, task.version) == (NOW, "key_robot", NOW, 1)
+
+
+async def test_first_values_are_in_the_history(database):
+    made = await create_task(context(database), TaskChanges({"subject": "Call Ada", "due_at": LATER}))
+
+    (change,) = await history_of(database, made.id)
+    (run,) = await runs_of(database)
+    assert change.fields == {
+        "subject": {"old": "", "new": "Call Ada"},
+        "due_at": {"old": None, "new": "2024-01-20T11:30:00Z"},
+    }
+    assert (change.entity, change.run_id, run.act) == ("task", run.id, "create_task")
+
+
+async def test_task_may_be_made_completed(database):
+    made = await create_task(context(database), TaskChanges({"subject": "Call Ada", "completed": True}))
+
+    assert (made.completed, made.completed_at) == (True, NOW)
+
+
+@pytest.mark.parametrize("values", [{}, {"subject": ""}, {"subject": None}])
+async def test_task_without_a_subject_is_refused(database, values):
+    with pytest.raises(InvalidInput, match=r"^subject is required$"):
+        await create_task(context(database), TaskChanges(values))
+
+    assert (await rows_of(database, Task), await runs_of(database)) == ([], [])
+
+
+async def test_only_the_given_fields_change(database):
+    await make_task(database, "task_1", "Call Ada", description="x", type="call", completed=True, completed_at=NOW)
+
+    changed = await update_task(
+        context(database, clock=Clock(LATER)), "task_1", TaskChanges({"type": "email", "description": None})
+    )
+
+    assert (changed.subject, changed.type, changed.description) == ("Call Ada", "email", None)
+    assert (changed.completed, changed.completed_at, changed.updated_at, changed.version) == (True, NOW, LATER, 2)
+
+
+async def test_completing_again_keeps_the_first_time_and_reopening_clears_it(database):
+    await make_task(database, "task_1", "Call Ada")
+    clock = Clock()
+
+    moments = []
+    for completed in (True, True, False, False, True):
+        task = await update_task(context(database, clock=clock), "task_1", TaskChanges({"completed": completed}))
+        moments.append(task.completed_at)
+        clock.move(hours=1)
+
+    assert moments == [NOW, NOW, None, None, datetime(2024, 1, 20, 14, 30, tzinfo=UTC)]
+    assert [change.fields["completed"] for change in await history_of(database, "task_1")] == [
+        {"old": False, "new": True}, {"old": True, "new": False}, {"old": False, "new": True},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ({"completed": None}, "completed must be true or false"),
+        ({"completed": "true"}, "completed must be true or false"),
+        ({"subject": None}, "subject is required"),
+        ({"type": "x" * 256}, "type is longer than 255 characters"),
+        ({"description": "a\x00b"}, "description holds a NUL character, which cannot be stored"),
+    ],
+)
+async def test_change_that_cannot_be_stored_is_refused_whole(database, values, problem):
+    await make_task(database, "task_1", "Call Ada")
+
+    with pytest.raises(InvalidInput, match=f"^{problem}$"):
+        await update_task(context(database), "task_1", TaskChanges({"type": "email", **values}))
+
+    (task,) = await rows_of(database, Task)
+    assert (task.subject, task.type, task.version) == ("Call Ada", None, 1)
+    assert await runs_of(database) == []
+
+
+async def test_unknown_task_is_not_found(database):
+    with pytest.raises(NotFound, match=r"^Task not found$"):
+        await update_task(context(database), "task_none", TaskChanges({"completed": True}))
+
+
+async def test_several_tasks_are_changed_at_once_in_the_order_asked_unknown_ones_left_out(database):
+    for number in (1, 2, 3):
+        await make_task(database, f"task_{number}", f"Call {number}", completed=number == 2)
+
+    changed = await update_tasks(
+        context(database), ["task_3", "task_none", "task_2", "task_3"], TaskChanges({"completed": True})
+    )
+    found = await find_tasks(context(database), ["task_2", "task_none", "task_1", "task_2"])
+
+    assert [task.id for task in changed] == ["task_3", "task_2"]
+    assert [(task.id, task.completed) for task in found] == [("task_2", True), ("task_1", False)]
+    (decision,) = await decisions_of(database, (await runs_of(database))[0].id)
+    assert (decision["outcome"], sorted(decision["recordIds"])) == ("updated", ["task_2", "task_3"])
+
+
+async def test_parallel_changes_of_one_task_lose_nothing(database):
+    await make_task(database, "task_1", "Call Ada")
+    changes = [{"description": "x"}, {"type": "call"}, {"owner_id": "user-1"}, {"completed": True}, {"due_at": NOW}]
+
+    await asyncio.gather(*(update_task(context(database), "task_1", TaskChanges(each)) for each in changes))
+
+    (task,) = await rows_of(database, Task)
+    assert {name: getattr(task, name) for each in changes for name in each} == {
+        "description": "x", "type": "call", "owner_id": "user-1", "completed": True, "due_at": NOW,
+    }  # fmt: skip
+    assert (task.version, len(await history_of(database, "task_1"))) == (6, 5)

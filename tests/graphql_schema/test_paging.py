@@ -1,0 +1,230 @@
+"""Pages by keyset: complete, in order, in both directions, whatever values are equal or missing."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphql_schema.keyset import Order, Term, read_cursor, write_cursor
+from graphql_schema.paging import Page, place_connection, places
+from models.base import table_of
+from models.company import Association, Company
+from models.contact import Contact
+from models.errors import InvalidInput
+from tests.factories import LONG_AGO, add, make_company, make_contact, make_task
+from tests.graphql_schema.asking import ask, refusals
+
+PAGE = """query($first: Int, $after: String, $last: Int, $before: String, $orderBy: [ContactOrder!]) {
+  contacts(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+    edges { cursor node { id leadScore } } nodes { id } totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
+}"""
+CONTACT = table_of(Contact).c
+COMPANY = table_of(Company).c
+SCORES = [3, None, 1, 3, None, 2, 3]  # equal ones and missing ones
+
+
+async def ids(database, **page):
+    """The ids of all pages, one after the other, forwards with `first` and backwards with `last`."""
+    found: list[str] = []
+    backward = "last" in page
+    while True:
+        contacts = (await ask(database, PAGE, **page))["contacts"]
+        nodes = [node["id"] for node in contacts["nodes"]]
+        found = nodes + found if backward else found + nodes
+        info = contacts["pageInfo"]
+        if not info["hasPreviousPage" if backward else "hasNextPage"]:
+            return found
+        page |= {"before": info["startCursor"]} if backward else {"after": info["endCursor"]}
+
+
+@pytest.fixture
+async def scored(database):
+    """Ids of contacts with these scores, in the order they were made."""
+    return [(await make_contact(database, lead_score=score)).id for score in SCORES]
+
+
+@pytest.mark.parametrize(
+    ("order", "places"),
+    [
+        pytest.param([{"field": "LEAD_SCORE"}], [2, 5, 0, 3, 6, 1, 4], id="rising"),
+        pytest.param([{"field": "LEAD_SCORE", "direction": "DESC"}], [6, 3, 0, 5, 2, 4, 1], id="falling"),
+        pytest.param(
+            [{"field": "CREATED_AT"}, {"field": "LEAD_SCORE", "direction": "DESC"}],
+            [0, 3, 6, 5, 2, 1, 4],
+            id="behind-another",
+        ),
+        pytest.param(
+            [{"field": "LEAD_SCORE"}, {"field": "LAST_NAME", "direction": "DESC"}],
+            [2, 5, 0, 3, 6, 1, 4],
+            id="two-that-may-be-missing",
+        ),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 2, 7])
+async def test_pages_in_either_direction_give_the_whole_list_in_order(database, scored, order, places, size):
+    wanted = [scored[place] for place in places]
+
+    assert await ids(database, orderBy=order, first=size) == wanted
+    assert await ids(database, orderBy=order, last=size) == wanted
+
+
+async def test_page_between_two_cursors(database, scored):
+    everything = (await ask(database, PAGE, orderBy=[{"field": "LEAD_SCORE"}]))["contacts"]
+    cursors = [edge["cursor"] for edge in everything["edges"]]
+
+    page = (await ask(database, PAGE, orderBy=[{"field": "LEAD_SCORE"}], after=cursors[3], before=cursors[6]))[
+        "contacts"
+    ]
+
+    assert page["nodes"] == everything["nodes"][4:6]
+    assert page["pageInfo"] == {
+        "hasNextPage": False, "hasPreviousPage": True, "startCursor": cursors[4], "endCursor": cursors[5]
+    }  # fmt: skip
+    assert page["totalCount"] == 7
+
+
+async def test_latest_change_comes_first_unless_told(database):
+    old, new, tied = [await make_contact(database, made_at=LONG_AGO + timedelta(days=day)) for day in (0, 1, 1)]
+
+    assert await ids(database, first=1) == [tied.id, new.id, old.id]
+
+
+async def test_empty_page_and_page_of_nothing(database):
+    info = {"hasNextPage": False, "hasPreviousPage": False, "startCursor": None, "endCursor": None}
+    empty = {"edges": [], "nodes": [], "pageInfo": info, "totalCount": 0}
+    assert (await ask(database, PAGE))["contacts"] == empty
+
+    await make_contact(database)
+
+    assert (await ask(database, PAGE, first=0))["contacts"] == {
+        **empty, "pageInfo": {**info, "hasNextPage": True}, "totalCount": 1
+    }  # fmt: skip
+
+
+async def test_children_are_paged_per_parent(database):
+    one, other = await make_contact(database), await make_contact(database)
+    for number in range(5):
+        await make_task(database, f"task_{number}", str(number), contact_id=(one if number < 4 else other).id)
+
+    document = """query($after: String, $last: Int, $before: String, $first: Int) { contacts { nodes {
+        tasks(first: $first, after: $after, last: $last, before: $before) {
+        totalCount nodes { subject } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } } } }"""
+    page = await ask(database, document, first=2)
+    later, earlier = [node["tasks"] for node in page["contacts"]["nodes"]]
+
+    assert [node["subject"] for node in earlier["nodes"]] == ["0", "1"]
+    assert (earlier["totalCount"], earlier["pageInfo"]["hasNextPage"]) == (4, True)
+    assert [node["subject"] for node in later["nodes"]] == ["4"]
+    assert (later["totalCount"], later["pageInfo"]["hasNextPage"]) == (1, False)
+
+    page = await ask(database, document, first=2, after=earlier["pageInfo"]["endCursor"])
+    assert [node["subject"] for node in page["contacts"]["nodes"][1]["tasks"]["nodes"]] == ["2", "3"]
+    page = await ask(database, document, last=1, before=earlier["pageInfo"]["endCursor"])
+    assert [node["subject"] for node in page["contacts"]["nodes"][1]["tasks"]["nodes"]] == ["0"]
+
+
+async def test_companies_of_a_contact_are_paged_with_the_main_one_first(database):
+    ada = await make_contact(database)
+    made = [await make_company(database, name=name) for name in "abc"]
+    pairs = [
+        Association(contact_id=ada.id, company_id=each.id, is_main=each is made[1], created_at=LONG_AGO)
+        for each in made
+    ]
+    await add(database, *pairs)
+
+    document = """query($id: ID!, $after: String) { contact(id: $id) { companies(first: 1, after: $after) {
+        nodes { name } pageInfo { endCursor hasNextPage } } } }"""
+    names, after = [], None
+    for _ in made:
+        page = (await ask(database, document, id=ada.id, after=after))["contact"]["companies"]
+        names.append(page["nodes"][0]["name"])
+        after = page["pageInfo"]["endCursor"]
+
+    assert names == ["b", "c", "a"]
+    assert page["pageInfo"]["hasNextPage"] is False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "field"),
+    [
+        pytest.param("first: 201", "A page has at most 200 entries; `first` is 201", "first", id="too-many"),
+        pytest.param("last: 1000", "A page has at most 200 entries; `last` is 1,000", "last", id="too-many-backward"),
+        pytest.param("first: -1", "`first` must not be negative; it is -1", "first", id="negative"),
+        pytest.param("first: 1, last: 1", "Ask for `first` or for `last`, not for both", "last", id="both"),
+        pytest.param('after: "x"', "`after` is not a cursor of this list", "after", id="no-cursor"),
+        pytest.param('before: "ü"', "`before` is not a cursor of this list", "before", id="no-ascii"),
+        pytest.param('after: "WyJ4Il0"', "`after` is a cursor of a list in another order", "after", id="other-order"),
+    ],
+)
+async def test_page_that_cannot_be_is_refused(database, arguments, message, field):
+    assert await refusals(database, f"{{ contacts({arguments}) {{ totalCount }} }}") == [
+        (message, {"code": "INVALID_INPUT", "field": field})
+    ]
+
+
+async def test_order_that_names_a_field_twice_is_refused(database):
+    document = "{ contacts(orderBy: [{ field: LEAD_SCORE }, { field: LEAD_SCORE, direction: DESC }]) { totalCount } }"
+
+    assert await refusals(database, document) == [
+        ("`orderBy` names a field twice", {"code": "INVALID_INPUT", "field": "orderBy"})
+    ]
+
+
+@given(
+    score=st.floats(allow_nan=False, allow_infinity=False) | st.none(),
+    id_=st.text(st.characters(exclude_characters="\x00", codec="utf-8")),
+)
+def test_cursor_gives_back_its_values(score, id_):
+    order = Order((Term("leadScore", CONTACT.lead_score, nullable=True), Term("id", CONTACT.id)))
+
+    assert read_cursor(write_cursor([score, id_], order), order, "after") == [score, id_]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param([None, "contact_1"], id="missing-moment"),
+        pytest.param([5, "contact_1"], id="number-for-a-moment"),
+        pytest.param(["2024-01-01T00:00:00Z", 5], id="number-for-an-id"),
+        pytest.param(["2024-01-01T00:00:00Z", "\x00"], id="unstorable-id"),
+        pytest.param(["yesterday", "contact_1"], id="no-moment"),
+        pytest.param(["2024-01-01T00:00:00Z"], id="too-short"),
+    ],
+)
+def test_forged_cursor_is_refused(values):
+    order = Order((Term("createdAt", CONTACT.created_at), Term("id", CONTACT.id)))
+
+    with pytest.raises(InvalidInput):
+        read_cursor(write_cursor(values, order), order, "after")
+
+
+@settings(max_examples=50)
+@given(size=st.integers(1, 8), length=st.integers(0, 12), backward=st.booleans())
+def test_pages_of_a_list_in_memory_are_complete(size, length, backward):
+    found: list[int] = []
+    cursor = None
+    while True:
+        page = Page(size, None if backward else cursor, cursor if backward else None, backward)
+        wanted = places(length, page)
+        part = place_connection(list(wanted), wanted, length)
+        found = part.nodes() + found if backward else found + part.nodes()
+        more = part.page_info.has_previous_page if backward else part.page_info.has_next_page
+        if not more:
+            break
+        cursor = part.page_info.start_cursor if backward else part.page_info.end_cursor
+
+    assert found == list(range(length))
+
+
+@pytest.mark.parametrize("number", [pytest.param(10**12, id="whole"), pytest.param(-(10**400), id="past-a-double")])
+async def test_cursor_with_a_number_no_column_holds_is_refused(database, number):
+    order = Order((Term("numberOfEmployees", COMPANY.number_of_employees, nullable=True), Term("id", COMPANY.id)))
+    after = write_cursor([number, "company_1"], order)
+
+    document = "query($a: String) { companies(orderBy: { field: NUMBER_OF_EMPLOYEES }, after: $a) { totalCount } }"
+    assert await refusals(database, document, a=after) == [
+        ("`after` is not a cursor of this list", {"code": "INVALID_INPUT", "field": "after"})
+    ]

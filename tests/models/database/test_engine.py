@@ -1,0 +1,151 @@
+"""Blocks of the database: a read changes nothing, a write is whole or not at all, and failures have names."""
+
+import asyncio
+import sqlite3
+
+import pytest
+from sqlalchemy import text, update
+from sqlmodel import col, select
+
+from models.contact import Contact
+from models.database.engine import Database
+from models.errors import NotStored, Unavailable
+from models.user import User
+from tests.factories import LONG_AGO, fields_of, make_contact, make_user, rows_of
+
+
+async def test_write_that_raises_is_undone_whole(database):
+    ada = await make_contact(database, title="Engineer")
+
+    async def half_a_write():
+        async with database.write() as session:
+            await session.exec(update(Contact).where(col(Contact.id) == ada.id).values(title="CTO"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await half_a_write()
+
+    assert await fields_of(database, ada.id) == {"title": "Engineer"}
+
+
+async def test_read_can_write_nothing(database):
+    ada = await make_contact(database, title="Engineer")
+
+    async def write_in_a_read():
+        async with database.read() as session:
+            await session.exec(update(Contact).where(col(Contact.id) == ada.id).values(title="CTO"))
+
+    with pytest.raises(Unavailable):
+        await write_in_a_read()
+
+    assert await fields_of(database, ada.id) == {"title": "Engineer"}
+
+
+async def test_work_that_lost_a_race_is_done_again(database):
+    tries = []
+
+    async def work(session):
+        tries.append(len(tries))
+        session.add(User(id="user-1", name="Ann", created_at=LONG_AGO))
+        await session.flush()
+        if len(tries) < 3:  # somebody else was there first
+            await session.exec(text("INSERT INTO user_account SELECT * FROM user_account"))
+        return "done"
+
+    assert await database.retrying(work) == "done"
+    assert (tries, [each.id for each in await rows_of(database, User)]) == ([0, 1, 2], ["user-1"])
+
+
+async def test_race_that_is_lost_again_and_again_is_given_up(database):
+    await make_user(database, "user-1", "Ann")
+    tries = []
+
+    async def work(session):
+        tries.append(1)
+        await session.exec(text("INSERT INTO user_account SELECT * FROM user_account"))
+
+    with pytest.raises(Unavailable, match="Too many writers met at the same records; try again"):
+        await database.retrying(work)
+
+    assert len(tries) == 6
+
+
+async def test_value_that_the_database_refuses_has_a_name(database):
+    with pytest.raises(NotStored):
+        async with database.write() as session:
+            await session.exec(text("INSERT INTO user_account (id, name, role) VALUES ('u', NULL, 'rep')"))
+
+
+async def test_mistake_of_ours_stays_loud(database):
+    with pytest.raises(AttributeError):
+        async with database.read() as session:
+            await session.exec(select(User).where(User.nothing == 1))
+
+
+async def test_keeping_nothing_undoes_the_work(database):
+    async def work(session):
+        session.add(User(id="user-1", name="Ann", created_at=LONG_AGO))
+        await session.flush()
+        return (await session.exec(select(User.id))).all()
+
+    assert await database.retrying(work, keep=False) == ["user-1"]
+    assert await rows_of(database, User) == []
+
+
+async def test_savepoint_undoes_its_own_part_alone(database):
+    async with database.write() as session:
+        session.add(User(id="user-1", name="Ann", created_at=LONG_AGO))
+        await session.flush()
+        with pytest.raises(NotStored):
+            async with session.savepoint():
+                await session.exec(text("INSERT INTO user_account (id, name, role) VALUES ('u', NULL, 'rep')"))
+
+    assert [each.id for each in await rows_of(database, User)] == ["user-1"]
+
+
+async def test_lock_lets_one_writer_through_at_a_time(database):
+    inside, most = 0, []
+
+    async def enter():
+        nonlocal inside
+        async with database.write() as session:
+            await session.lock(["b", "a", "a"])
+            inside += 1
+            most.append(inside)
+            await asyncio.sleep(0.01)
+            inside -= 1
+
+    await asyncio.gather(*(enter() for _ in range(6)))
+
+    assert most == [1] * 6
+
+
+async def test_database_that_is_away_is_unavailable(tmp_path):
+    for url in (f"sqlite:///{tmp_path}/none/x.db", f"postgresql:///crm?host={tmp_path}"):
+        away = Database.open(url)
+        with pytest.raises(Unavailable, match="The database is not available just now; nothing was stored"):
+            async with away.read() as session:
+                await session.exec(text("SELECT 1"))
+        await away.close()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_file_that_another_program_locks_is_waited_for(database_url, database):
+    await make_user(database, "user-1", "Ann")
+    other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    asyncio.get_running_loop().call_later(0.2, other.execute, "COMMIT")
+
+    await make_user(database, "user-2", "Bob")
+    other.close()
+
+    assert [each.id for each in await rows_of(database, User)] == ["user-1", "user-2"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_sqlite_file_that_cannot_be_written_is_unavailable(database_url, database):
+    async with database.write() as session:
+        await session.exec(text("PRAGMA query_only=ON"))
+
+    with pytest.raises(Unavailable):
+        await make_user(database, "user-1", "Ann")

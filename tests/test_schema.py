@@ -1,0 +1,69 @@
+"""The schema as a document: its snapshot, what it exposes, and whether it says what everything means."""
+
+from pathlib import Path
+
+import pytest
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLScalarType,
+    build_schema,
+    is_introspection_type,
+    is_specified_scalar_type,
+)
+from strawberry.types import get_object_definition
+
+from graphql_schema import resolvers
+from graphql_schema.fields import ACT
+from graphql_schema.schema import Mutation, Query, schema
+from models import errors
+from models.errors import CRMError
+
+SNAPSHOT = Path(__file__).parents[1] / "graphql_schema" / "schema.graphql"
+DOCUMENT = build_schema(schema.as_str())
+TYPES = [
+    each
+    for each in DOCUMENT.type_map.values()
+    if not is_introspection_type(each) and not is_specified_scalar_type(each)
+]
+
+
+def test_snapshot_is_the_schema():
+    assert SNAPSHOT.read_text() == schema.as_str() + "\n", "write it anew: uv run rolograph schema"
+
+
+def test_every_resolver_is_a_field():
+    fields = [*get_object_definition(Query, strict=True).fields, *get_object_definition(Mutation, strict=True).fields]
+
+    assert sorted(field.metadata[ACT].__name__ for field in fields) == sorted(resolvers.__all__)
+
+
+def test_everything_says_what_it_means():
+    silent = [name for name, description in descriptions() if not (description or "").strip()]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize("kind", [each for each in CRMError.__subclasses__() if each.__module__ == errors.__name__])
+def test_codes_are_words_of_their_own(kind):
+    assert [each for each in CRMError.__subclasses__() if each.code == kind.code] == [kind]
+
+
+def descriptions():
+    """Everything a reader meets, with what is said of it."""
+    for each in TYPES:
+        yield each.name, each.description
+        if isinstance(each, GraphQLScalarType):
+            continue
+        if isinstance(each, GraphQLEnumType):
+            yield from ((f"{each.name}.{name}", value.description) for name, value in each.values.items())
+        if isinstance(each, GraphQLInputObjectType):
+            yield from ((f"{each.name}.{name}", field.description) for name, field in each.fields.items())
+        if isinstance(each, (GraphQLObjectType, GraphQLInterfaceType)):
+            for name, field in each.fields.items():
+                yield f"{each.name}.{name}", field.description
+                yield from (
+                    (f"{each.name}.{name}({argument})", value.description) for argument, value in field.args.items()
+                )
