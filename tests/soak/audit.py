@@ -48,54 +48,45 @@ class Stored:
     orphans: list[str]
 
 
+_COLUMNS = CONTACT_FIELDS.columns
+_STATEMENTS = (
+    f"SELECT {', '.join((*_COLUMNS, 'id', 'custom_fields', 'version', 'deleted_at'))} FROM contact",
+    "SELECT kind, value, record_id FROM contact_key",
+    "SELECT record_id, version, run_id, fields, custom_fields FROM change WHERE entity = 'contact' "
+    "ORDER BY record_id, version, id",
+    "SELECT external_id, record_id, shadow FROM external_link WHERE entity = 'contact'",
+    "SELECT id FROM run",
+)
+
+
 async def read_stored(store: Store) -> Stored:
-    """Everything about contacts. Meant for a moment when nobody writes: it is several reads."""
-    columns = CONTACT_FIELDS.columns
-    contacts: dict[str, StoredContact] = {}
-    wanted = ", ".join((*columns, "id", "custom_fields", "version", "deleted_at"))
-    for row in await store.rows(f"SELECT {wanted} FROM contact"):
-        values = dict(zip(columns, row, strict=False))
+    """Everything about contacts at one moment."""
+    contacts, keys, changes, links, runs = await store.snapshot(_STATEMENTS)
+    stored = Stored({}, {}, {row[0] for row in runs}, [])
+    for row in contacts:
+        values = dict(zip(_COLUMNS, row, strict=False))
         values["tags"] = None if values["tags"] is None else json.loads(values["tags"])
-        record_id, custom, version, deleted_at = row[len(columns) :]
-        contacts[record_id] = StoredContact(record_id, values, json.loads(custom), version, deleted_at is None)
-    stored = Stored(contacts, {}, {row[0] for row in await store.rows("SELECT id FROM run")}, [])
-    await _read_keys(store, stored)
-    await _read_changes(store, stored)
-    await _read_links(store, stored)
+        record_id, custom, version, deleted_at = row[len(_COLUMNS) :]
+        stored.contacts[record_id] = StoredContact(record_id, values, json.loads(custom), version, deleted_at is None)
+    for kind, value, record_id in keys:
+        if contact := _owner(stored, record_id, f"key {kind} {value}"):
+            contact.keys.add((kind, value))
+    for record_id, version, run_id, fields, custom in changes:
+        if contact := _owner(stored, record_id, f"change {version}"):
+            contact.changes.append(StoredChange(version, run_id, json.loads(fields), json.loads(custom)))
+    for external_id, record_id, shadow in links:
+        stored.links[external_id] = record_id
+        if contact := _owner(stored, record_id, f"link {external_id}"):
+            contact.shadows[external_id] = json.loads(shadow)
     return stored
 
 
-async def _read_keys(store: Store, stored: Stored) -> None:
-    for kind, value, record_id in await store.rows("SELECT kind, value, record_id FROM contact_key"):
-        contact = stored.contacts.get(record_id)
-        if contact is None:
-            stored.orphans.append(f"key {kind} {value} of {record_id}, which is not there")
-        else:
-            contact.keys.add((kind, value))
-
-
-async def _read_changes(store: Store, stored: Stored) -> None:
-    statement = (
-        "SELECT record_id, version, run_id, fields, custom_fields FROM change WHERE entity = 'contact' "
-        "ORDER BY record_id, version, id"
-    )
-    for record_id, version, run_id, fields, custom in await store.rows(statement):
-        contact = stored.contacts.get(record_id)
-        if contact is None:
-            stored.orphans.append(f"change {version} of {record_id}, which is not there")
-        else:
-            contact.changes.append(StoredChange(version, run_id, json.loads(fields), json.loads(custom)))
-
-
-async def _read_links(store: Store, stored: Stored) -> None:
-    statement = "SELECT external_id, record_id, shadow FROM external_link WHERE entity = 'contact'"
-    for external_id, record_id, shadow in await store.rows(statement):
-        stored.links[external_id] = record_id
-        contact = stored.contacts.get(record_id)
-        if contact is None:
-            stored.orphans.append(f"link {external_id} to {record_id}, which is not there")
-        else:
-            contact.shadows[external_id] = json.loads(shadow)
+def _owner(stored: Stored, record_id: str, what: str) -> StoredContact | None:
+    """The contact that something belongs to; without it, the thing is an orphan."""
+    contact = stored.contacts.get(record_id)
+    if contact is None:
+        stored.orphans.append(f"{what} of {record_id}, which is not there")
+    return contact
 
 
 def disagreements(stored: Stored, *, shadows: bool = True) -> list[str]:

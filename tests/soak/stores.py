@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,6 +20,9 @@ class Store(Protocol):
     url: str
 
     async def rows(self, statement: str) -> Rows: ...
+
+    async def snapshot(self, statements: Sequence[str]) -> list[Rows]:
+        """The rows of several statements at one and the same moment, whoever writes meanwhile."""
 
     async def change(self, statement: str) -> None: ...
 
@@ -41,14 +44,18 @@ class SQLiteStore:
         self.url = f"sqlite:///{path}"
 
     async def rows(self, statement: str) -> Rows:
-        return await asyncio.to_thread(self._run, statement)
+        return (await asyncio.to_thread(self._run, [statement]))[0]
+
+    async def snapshot(self, statements: Sequence[str]) -> list[Rows]:
+        _, *found, _ = await asyncio.to_thread(self._run, ["BEGIN", *statements, "COMMIT"])
+        return found
 
     async def change(self, statement: str) -> None:
-        await asyncio.to_thread(self._run, statement)
+        await asyncio.to_thread(self._run, [statement])
 
-    def _run(self, statement: str) -> Rows:
+    def _run(self, statements: Sequence[str]) -> list[Rows]:
         with closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as connection:
-            return connection.execute(statement).fetchall()
+            return [connection.execute(statement).fetchall() for statement in statements]
 
     async def problems(self) -> list[str]:
         intact = [str(row[0]) for row in await self.rows("PRAGMA integrity_check")]
@@ -96,6 +103,14 @@ class PostgreSQLStore:
         connection = await asyncpg.connect(self.url)
         try:
             return [tuple(row) for row in await connection.fetch(statement)]
+        finally:
+            await connection.close()
+
+    async def snapshot(self, statements: Sequence[str]) -> list[Rows]:
+        connection = await asyncpg.connect(self.url)
+        try:
+            async with connection.transaction(isolation="repeatable_read", readonly=True):
+                return [[tuple(row) for row in await connection.fetch(statement)] for statement in statements]
         finally:
             await connection.close()
 

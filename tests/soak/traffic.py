@@ -43,6 +43,7 @@ class Traffic:
     book: Book = field(default_factory=Book)
     events: list[Event] = field(default_factory=list)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    _is_over: bool = False
     _in_a_row: dict[int, int] = field(default_factory=dict)
 
     async def __aenter__(self) -> Self:
@@ -53,9 +54,8 @@ class Traffic:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._is_over = True
+        await asyncio.gather(*self._tasks)
 
     async def settled(self, seconds: float) -> bool:
         """Wait until every caller has had several successes in a row from now on; whether that came in time."""
@@ -70,12 +70,12 @@ class Traffic:
     async def _update(self, number: int) -> None:
         async with Caller(self.address, patience=PATIENCE_SECONDS) as caller:
             updater = Updater(number, caller, self.book)
-            while True:
+            while not self._is_over:
                 await self._note(number, "update", updater.put(self.contacts))
 
     async def _read(self, number: int) -> None:
         async with Caller(self.address, patience=PATIENCE_SECONDS) as caller:
-            while True:
+            while not self._is_over:
                 await self._note(number, "read", caller.post("/contacts/batch", {"ids": self.contacts}))
 
     async def _note(self, number: int, name: str, call: Any) -> None:
