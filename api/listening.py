@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.supervisors import Multiprocess
 
 from api.settings import PREFIX, Settings
@@ -66,6 +66,7 @@ class HeadLimits(HttpToolsProtocol):
     head_bytes = HEAD_BYTES
     _deadline: asyncio.TimerHandle | None = None
     _received = 0
+    _answering: RequestResponseCycle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -89,6 +90,7 @@ class HeadLimits(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._end()
+        self._let_go()
         super().connection_lost(exc)
 
     def _begin(self) -> None:
@@ -111,10 +113,18 @@ class HeadLimits(HttpToolsProtocol):
         super().send_400_response(msg)
         self._let_go()
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
+
     def _let_go(self) -> None:
-        """An earlier request here may still be worked on; writing its answer now would look like a bug of ours."""
-        if self.cycle is not None:
-            self.cycle.disconnected = True
+        """Nobody is left to be answered: writing would fail, and look like a bug of ours.
+
+        Where several requests were sent at once, uvicorn itself remembers only the last of them.
+        """
+        if self._answering is not None:
+            self._answering.disconnected = True
+            self._answering.message_event.set()
 
 
 class TellingServer(uvicorn.Server):
