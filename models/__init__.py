@@ -10,7 +10,12 @@ from models.company import Association, Company
 from models.configuration import StoredSetting
 from models.contact import Contact
 from models.deal import Deal
-from models.fields.registry import CustomFieldDefinition
+from models.engagement.campaign import Campaign, CampaignMembership, Sender
+from models.engagement.event import EngagementEvent, EventCampaign, EventSender
+from models.engagement.report import EngagementReport
+from models.engagement.state import Engagement
+from models.fields.registry import CustomFieldDefinition, FieldSighting
+from models.fields.rule import FieldAlert, FieldMapping
 from models.identity.keys import CompanyKey, ContactKey
 from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
@@ -23,6 +28,8 @@ __all__ = [
     "Activity",
     "ApiKey",
     "Association",
+    "Campaign",
+    "CampaignMembership",
     "Change",
     "Company",
     "CompanyKey",
@@ -30,9 +37,18 @@ __all__ = [
     "ContactKey",
     "CustomFieldDefinition",
     "Deal",
+    "Engagement",
+    "EngagementEvent",
+    "EngagementReport",
+    "EventCampaign",
+    "EventSender",
     "ExternalLink",
+    "FieldAlert",
+    "FieldMapping",
+    "FieldSighting",
     "PossibleDuplicate",
     "Run",
+    "Sender",
     "StoredSetting",
     "Task",
     "User",

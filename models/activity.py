@@ -40,5 +40,9 @@ class Activity(SQLModel, table=True):
     happened_at: datetime = Field(sa_type=UTCDateTime)
     details: dict[str, Any] | None = Field(default=None, sa_type=JsonDocument)  # Enginy's `metadata`
     message_id: str | None = Field(default=None, sa_type=Token)
+    # Recovered from the details or, where they are silent, from the subject's pattern.
+    step: int | None = None  # of the sequence's messages, from 1
+    steps: int | None = None
+    sender: str | None = Field(default=None, sa_type=Text)  # in whose name
     created_at: datetime = Field(sa_type=UTCDateTime)
     created_by: str = Field(sa_type=Token)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import Index, false
 from sqlmodel import Field, SQLModel
 
 from models.columns import JsonDocument, Token, UTCDateTime
@@ -30,3 +30,5 @@ class Change(SQLModel, table=True):
     version: int
     fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)
     custom_fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)
+    # Nothing but values that engagement is read from: a timeline tells what they mean instead.
+    engagement_only: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
