@@ -18,6 +18,7 @@ from api.retention import keep_pruning
 from api.settings import PREFIX, Settings, load_settings
 from graphql_schema.context import Clock
 from graphql_schema.resolvers.configuration import ensure_match_keys
+from graphql_schema.resolvers.engagement import ensure_engagement_read
 from graphql_schema.resolvers.keys import create_first_key
 from graphql_schema.resolvers.seeding import seed_configuration
 from models.access.api_key import IssuedKey
@@ -57,6 +58,9 @@ async def start(settings: Settings, *, clock: Clock = utc_now) -> Start:
         rekeyed = await ensure_match_keys(ctx)
         if rekeyed is not None and rekeyed.rekeyed.records:
             log.info("match keys derived anew, because their rules have changed", records=rekeyed.rekeyed.records)
+        read = await ensure_engagement_read(ctx)
+        if read is not None and any(read.values()):
+            log.info("engagement read anew, because its rules have changed", records=sum(read.values()))
         return Start(await create_first_key(ctx, FIRST_KEY), (*warnings, *_unknown_variables()))
     finally:
         await db.close()

@@ -21,6 +21,7 @@ ACT = "act"  # in a field's metadata: the function behind it
 
 # What an argument means wherever it appears; an act that says more about one annotates it itself.
 ARGUMENTS = {
+    "activities": "The activities, each judged by itself.",
     "activity": "The activity.",
     "after": "Only entries behind this cursor.",
     "allow_duplicates": "Make a new record even where one with the same identifier is there.",
@@ -41,6 +42,10 @@ ARGUMENTS = {
     "state": "What became of the pairs.",
     "task": "The task; its subject is required.",
     "updates": "The items, each judged by itself; the same id twice is folded in order.",
+    "name": "The name, as it is sent.",
+    "names": "The names, each a whole one.",
+    "target": "Where the name leads.",
+    "valid_from": "Since when received values have this meaning; for all time unless told.",
     "last": "How many entries, from the end.",
     "order_by": "What to order by; the first has the most weight. Nulls come last.",
 }

@@ -48,6 +48,7 @@ class Children:
     parent: ColumnElement[Any]
     order: Order
     child: Column[Any] | None = None
+    only: tuple[ColumnElement[bool], ...] = ()  # which of the rows in between
 
     def tables(self) -> FromClause:
         if self.child is None:
@@ -132,7 +133,7 @@ async def _children(
             place,
         )
         .select_from(children.tables())
-        .where(is_any(children.parent, "parents", parent_ids), *source.live, *page.condition(order))
+        .where(is_any(children.parent, "parents", parent_ids), *children.only, *source.live, *page.condition(order))
         .subquery()
     )
     parent, *columns, number = numbered.c
@@ -147,7 +148,7 @@ async def _counts(ctx: Context, source: Source, children: Children, parent_ids: 
     statement = (
         select(children.parent, func.count())
         .select_from(children.tables())
-        .where(is_any(children.parent, "parents", parent_ids), *source.live)
+        .where(is_any(children.parent, "parents", parent_ids), *children.only, *source.live)
         .group_by(children.parent)
     )
     found = {row[0]: row[1] for row in await fetch(ctx, statement)}

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import strawberry
 from sqlalchemy import ColumnElement
 
+from graphql_schema.context import Context
 from graphql_schema.described import computed, object_type
 from graphql_schema.keyset import Order, beyond, read_cursor, read_place, write_cursor, write_place
 from models.errors import InvalidInput
@@ -85,9 +86,10 @@ class Page:
 
     def condition(self, order: Order) -> list[ColumnElement[bool]]:
         """What rows between the page's cursors fulfil. Raises InvalidInput for a cursor of another list."""
-        return [beyond(order.terms, values, backward=backward) for values, backward in self._bounds(order)]
+        return [beyond(order.terms, values, backward=backward) for values, backward in self.bounds(order)]
 
-    def _bounds(self, order: Order) -> list[tuple[list[Any], bool]]:
+    def bounds(self, order: Order) -> list[tuple[list[Any], bool]]:
+        """The sort values in the page's cursors, and whether the page lies before them."""
         bounds = []
         if self.after is not None:
             bounds.append((read_cursor(self.after, order, "after"), False))
@@ -116,7 +118,7 @@ class Page:
         terms, rest = (replace(head, nullable=False), *others), tuple(others)
         there: list[ColumnElement[bool]] | None = [head.expression.is_not(None)]
         missing: list[ColumnElement[bool]] | None = [head.expression.is_(None)]
-        for values, backward in self._bounds(order):
+        for values, backward in self.bounds(order):
             if values[0] is None:
                 if missing is not None:
                     missing.append(beyond(rest, values[1:], backward=backward))
@@ -171,3 +173,9 @@ def _connection(edges: list[Edge[T]], more: bool, earlier: bool, count: Callable
         end_cursor=edges[-1].cursor if edges else None,
     )
     return Connection(edges=edges, page_info=info, count=count)
+
+
+def asked_page(ctx: Context, first: int | None, after: str | None, last: int | None, before: str | None) -> Page:
+    """The page that a list's arguments ask for. Raises NotAllowed without the scope to read."""
+    ctx.require_read()
+    return Page.of(first, after, last, before, at_most=ctx.limits.page)

@@ -14,16 +14,25 @@ from graphql_schema.fields import Converted, mutation, query
 from graphql_schema.inputs.company import CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
 from graphql_schema.inputs.contact import ContactUpdate, LeadInput
+from graphql_schema.inputs.mapping import MappingTargetInput
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
 from graphql_schema.limits import MAX_TOKENS, Limits, OneOperation
 from graphql_schema.types.activity import Activity
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
 from graphql_schema.types.explanation import MatchExplanation, NextSync
-from graphql_schema.types.linking import ActivityAdded, AssociationsReport, ClearingAsked, ExternalLinked
+from graphql_schema.types.linking import (
+    ActivitiesAdded,
+    ActivityAdded,
+    AssociationsReport,
+    ClearingAsked,
+    ExternalLinked,
+)
+from graphql_schema.types.mapping import FieldAlertDismissed, FieldMappingDecided, NamesLearned
 from graphql_schema.types.problem import PROBLEMS
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
 from graphql_schema.types.scalars import SCALARS
 from graphql_schema.types.task import Task
+from graphql_schema.types.timeline import TIMELINE_ITEMS
 from graphql_schema.types.user import User
 
 DOCUMENTS_KEPT = 500  # parsed and validated documents, so that a client's usual ones are read once
@@ -55,6 +64,12 @@ class Query:
     run = query(resolvers.find_run)
     sync_runs = query(resolvers.list_runs)
     custom_field_definitions = query(resolvers.list_custom_fields)
+    campaign = query(resolvers.find_campaign)
+    campaigns = query(resolvers.list_campaigns)
+    sender = query(resolvers.find_sender)
+    senders = query(resolvers.list_senders)
+    field_mappings = query(resolvers.list_field_mappings)
+    field_alerts = query(resolvers.list_field_alerts)
     possible_duplicates = query(resolvers.list_possible_duplicates)
     explain_match = query(resolvers.explain_match, lead=LeadInput, returns=MatchExplanation)
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
@@ -83,6 +98,17 @@ class Mutation:
     update_task = mutation(resolvers.update_task, id=strawberry.ID, changes=TaskFields, returns=Task)
     update_tasks = mutation(resolvers.update_tasks, ids=_IDS, changes=TaskFields, returns=list[Task])
     create_activity = mutation(resolvers.create_activity, activity=ActivityInput, returns=ActivityAdded)
+    create_activities = mutation(resolvers.create_activities, activities=list[ActivityInput], returns=ActivitiesAdded)
+    set_field_mapping = mutation(
+        resolvers.set_field_mapping,
+        target=Converted(MappingTargetInput, MappingTargetInput.to_act),
+        returns=FieldMappingDecided,
+    )
+    confirm_field_mapping = mutation(resolvers.confirm_field_mapping, id=strawberry.ID, returns=FieldMappingDecided)
+    reject_field_mapping = mutation(resolvers.reject_field_mapping, id=strawberry.ID, returns=FieldMappingDecided)
+    dismiss_field_alert = mutation(resolvers.dismiss_field_alert, id=strawberry.ID, returns=FieldAlertDismissed)
+    learn_campaign_names = mutation(resolvers.learn_campaign_names, returns=NamesLearned)
+    learn_sender_names = mutation(resolvers.learn_sender_names, returns=NamesLearned)
     link_external = mutation(
         resolvers.link_external, external_id=strawberry.ID, record_id=strawberry.ID, returns=ExternalLinked
     )
@@ -120,7 +146,7 @@ def _extensions() -> list[Any]:
 schema = Schema(
     query=Query,
     mutation=Mutation,
-    types=PROBLEMS,
+    types=[*PROBLEMS, *TIMELINE_ITEMS],
     extensions=_extensions(),
     config=StrawberryConfig(disable_field_suggestions=True, sort_schema=True, scalar_map=SCALARS),
 )

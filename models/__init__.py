@@ -10,7 +10,7 @@ from models.company import Association, Company
 from models.configuration import StoredSetting
 from models.contact import Contact
 from models.deal import Deal
-from models.engagement.campaign import Campaign, CampaignMembership, Sender
+from models.engagement.campaign import Campaign, CampaignMembership, NameList, Sender
 from models.engagement.event import EngagementEvent, EventCampaign, EventSender
 from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
@@ -46,6 +46,7 @@ __all__ = [
     "FieldAlert",
     "FieldMapping",
     "FieldSighting",
+    "NameList",
     "PossibleDuplicate",
     "Run",
     "Sender",

@@ -42,7 +42,7 @@ def set_fields(
     applied = Applied()
     stale = _stale_names(kind.fields, record, cleaned, list(shadows)) if from_enginy and record.edits else frozenset()
     for name, value in cleaned.values.items():
-        if same_json(record.values[name], value):
+        if same_json(record.values[name], value) or _is_repeated(record, cleaned, name):
             continue
         if name in stale:
             applied.kept_here.append(kind.fields.incoming(name))
@@ -57,6 +57,12 @@ def set_fields(
         _set_custom(record, name, value, applied)
     _finish(record, applied, journal, from_enginy=from_enginy)
     return applied
+
+
+def _is_repeated(record: Record, cleaned: Cleaned, name: str) -> bool:
+    """Whether the value came under a mapped name that held the same before: it is no news, whatever the field is now."""
+    source = cleaned.mapped.get(name)
+    return source is not None and source in record.custom and same_json(record.custom[source], cleaned.custom[source])
 
 
 def fill_blanks(kind: RecordKind, record: Record, cleaned: Cleaned, journal: Journal) -> tuple[Applied, dict[str, Any]]:
@@ -87,6 +93,7 @@ def without_nulls(cleaned: Cleaned) -> Cleaned:
         {name: value for name, value in cleaned.values.items() if value is not None},
         {name: value for name, value in cleaned.custom.items() if value is not None},
         cleaned.named,
+        {name: source for name, source in cleaned.mapped.items() if cleaned.values[name] is not None},
     )
 
 

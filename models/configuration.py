@@ -92,6 +92,7 @@ class Configuration:
     weak_matches: WeakMatches = WeakMatches.ANSWER
     shared_limit: int = 20  # a value owned by more records than this decides nothing
     base_currency: str = "EUR"
+    mapping_threshold: float = 0.8  # a suggested meaning of a name that is at least so sure is applied at once
 
     def sync_back(self, entity: Entity) -> tuple[SyncBackProperty, ...]:
         return self.contact_sync_back if entity is Entity.CONTACT else self.company_sync_back
@@ -139,6 +140,10 @@ def _judged(name: str, value: Any) -> Any:
             if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1000:
                 raise InvalidInput("shared_limit must be a whole number from 1 to 1000", field=name)
             return value
+        case "mapping_threshold":
+            if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value <= 1:
+                raise InvalidInput("mapping_threshold must be a number above 0 and at most 1", field=name)
+            return float(value)
         case "base_currency":
             if not isinstance(value, str) or len(value) != 3 or not value.isalpha():
                 raise InvalidInput("base_currency must be a three-letter currency code such as EUR", field=name)

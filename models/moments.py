@@ -19,3 +19,11 @@ def parse_moment(name: str, text: object) -> datetime | None:
     except (ValueError, OverflowError):
         pass
     raise InvalidInput(f"{name} must be an ISO 8601 time such as 2024-01-15T10:00:00Z", field=name)
+
+
+def moment_or_none(text: str) -> datetime | None:
+    """The moment that text of ours means, None for any other text."""
+    try:
+        return parse_moment("", text)
+    except InvalidInput:
+        return None

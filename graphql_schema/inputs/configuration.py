@@ -61,6 +61,9 @@ class ConfigurationChanges:
     base_currency: strawberry.Maybe[str | None] = strawberry.field(
         description="The currency that deal values are summed up in, by its three letters."
     )
+    mapping_threshold: strawberry.Maybe[float | None] = strawberry.field(
+        description="How sure a suggested meaning of a name must be to be applied at once; above 0, at most 1."
+    )
 
     def to_act(self) -> dict[str, Any]:
         changes = {name: given.value for name in SETTING_NAMES if (given := getattr(self, name)) is not None}

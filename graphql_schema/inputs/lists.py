@@ -1,13 +1,11 @@
 """What each list can be filtered by."""
 
-from functools import reduce
-from typing import Any
-
 import strawberry
-from sqlalchemy import ColumnElement, Text, func, or_, select
+from sqlalchemy import ColumnElement, Text, func, select
 
 import models
 from graphql_schema.described import input_type
+from graphql_schema.inputs.engagement import EngagementStateFilter
 from graphql_schema.inputs.filters import (
     Conditions,
     DateTimeFilter,
@@ -16,6 +14,7 @@ from graphql_schema.inputs.filters import (
     RunStatusFilter,
     TagFilter,
     TextFilter,
+    words,
 )
 from models.base import table_of
 from models.database.statements import is_any
@@ -34,7 +33,6 @@ _RUN = table_of(models.Run).c
 _TASK = table_of(models.Task).c
 
 DELETED = "The deleted ones instead of the live ones. They have no identifiers or tags to be found by."
-MAX_WORDS = 10  # of a text that is looked for; each is a condition of its own
 
 
 @input_type
@@ -58,13 +56,16 @@ class ContactFilter:
     last_activity_at: DateTimeFilter | None = strawberry.field(
         default=None, description="By when something last happened."
     )
+    engagement: EngagementStateFilter | None = strawberry.field(
+        default=None, description="By how it stands in campaigns."
+    )
     deleted: bool = strawberry.field(default=False, description=DELETED)
 
     def conditions(self) -> Conditions:
         c = _CONTACT
         found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
         searched = (c.first_name, c.last_name, c.full_name, c.email, c.company_name, c.title)
-        found += _words(self.text, searched)
+        found += words(self.text, searched)
         found += _identified(Entity.CONTACT, KeyKind.EMAIL, self.email)
         found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         if self.company_id:
@@ -78,7 +79,7 @@ class ContactFilter:
             (self.last_activity_at, c.last_activity_at),
         ):
             found += moment.on(column) if moment else []
-        return found
+        return found + (self.engagement.on(c.id) if self.engagement else [])
 
 
 @input_type
@@ -95,18 +96,21 @@ class CompanyFilter:
     tags: TagFilter | None = strawberry.field(default=None, description="By tags.")
     created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were created.")
     updated_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were last changed.")
+    engagement: EngagementStateFilter | None = strawberry.field(
+        default=None, description="By how it stands in campaigns."
+    )
     deleted: bool = strawberry.field(default=False, description=DELETED)
 
     def conditions(self) -> Conditions:
         c = _COMPANY
         found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
-        found += _words(self.text, (c.name, c.domain, c.website, c.industry))
+        found += words(self.text, (c.name, c.domain, c.website, c.industry))
         found += _identified(Entity.COMPANY, KeyKind.DOMAIN, self.domain)
         found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         found += _tagged(Entity.COMPANY, self.tags)
         found += self.created_at.on(c.created_at) if self.created_at else []
         found += self.updated_at.on(c.updated_at) if self.updated_at else []
-        return found
+        return found + (self.engagement.on(c.id) if self.engagement else [])
 
 
 @input_type
@@ -163,20 +167,6 @@ class RunFilter:
         found += [_RUN.entity == self.entity.value] if self.entity else []
         found += self.status.on("status", _RUN.status) if self.status else []
         return found + (self.started_at.on(_RUN.started_at) if self.started_at else [])
-
-
-def _words(text: str | None, columns: tuple[ColumnElement[Any], ...]) -> Conditions:
-    """Each word occurs in one of the columns."""
-    if text is None:
-        return []
-    check_text("text", text, MAX_TEXT)
-    found = []
-    for word in text.split()[:MAX_WORDS]:
-        # SQLite folds the case of ASCII letters only; the usual spellings of other words are looked for one by one.
-        spellings = {word} if word.isascii() else {word, word.lower(), word.upper(), word.title()}
-        occurs = [column.icontains(each, autoescape=True) for column in columns for each in sorted(spellings)]
-        found.append(reduce(or_, occurs))
-    return found
 
 
 def _identified(entity: Entity, kind: KeyKind, wanted: IdentifierFilter | None) -> Conditions:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 import strawberry
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, select
 
 import models
 from graphql_schema.described import input_type
@@ -16,6 +16,7 @@ from models.errors import InvalidInput
 
 _COMPANY = table_of(models.Company).c
 _CONTACT = table_of(models.Contact).c
+_STATE = table_of(models.Engagement)
 
 
 class Direction(StrEnum):
@@ -31,6 +32,11 @@ class ContactOrderField(StrEnum):
     FIRST_NAME = "firstName"
     LAST_NAME = "lastName"
     COMPANY_NAME = "companyName"
+    ENGAGEMENT_STAGE = "engagementStage"
+    FURTHEST_STAGE = "furthestStage"
+    LAST_ENGAGED_AT = "lastEngagedAt"
+    OPENS = "opens"
+    REPLIES = "replies"
 
 
 class CompanyOrderField(StrEnum):
@@ -39,6 +45,9 @@ class CompanyOrderField(StrEnum):
     LAST_ACTIVITY_AT = "lastActivityAt"
     NAME = "name"
     NUMBER_OF_EMPLOYEES = "numberOfEmployees"
+    ENGAGEMENT_STAGE = "engagementStage"
+    FURTHEST_STAGE = "furthestStage"
+    LAST_ENGAGED_AT = "lastEngagedAt"
 
 
 describe(
@@ -57,6 +66,11 @@ describe(
     FIRST_NAME="Their first name.",
     LAST_NAME="Their last name.",
     COMPANY_NAME="Whom they work for, as text.",
+    ENGAGEMENT_STAGE="How far their engagement status is.",
+    FURTHEST_STAGE="How far they ever came.",
+    LAST_ENGAGED_AT="When something last happened in a campaign, as Enginy reports it.",
+    OPENS="How often e-mails were opened. Weak evidence.",
+    REPLIES="How often they replied, by the reply analysis.",
 )
 describe(
     CompanyOrderField,
@@ -66,6 +80,9 @@ describe(
     LAST_ACTIVITY_AT="When something last happened.",
     NAME="Their name.",
     NUMBER_OF_EMPLOYEES="How many people work there.",
+    ENGAGEMENT_STAGE="How far their engagement status is.",
+    FURTHEST_STAGE="How far they ever came.",
+    LAST_ENGAGED_AT="When something last happened in a campaign, as Enginy reports it.",
 )
 
 
@@ -92,6 +109,12 @@ class _Wanted(Protocol):
     def direction(self) -> Direction: ...
 
 
+def _engagement(name: str, record_id: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A column of a record's engagement; null where nothing was reported."""
+    state = _STATE.c
+    return select(state[name]).where(state.record_id == record_id).scalar_subquery()
+
+
 # Expression, and whether it may be null. Text is compared in lower case, in the order of the database's language.
 _CONTACT_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "createdAt": (_CONTACT.created_at, False),
@@ -101,6 +124,11 @@ _CONTACT_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "firstName": (func.lower(_CONTACT.first_name), True),
     "lastName": (func.lower(_CONTACT.last_name), True),
     "companyName": (func.lower(_CONTACT.company_name), True),
+    "engagementStage": (_engagement("stage_rank", _CONTACT.id), True),
+    "furthestStage": (_engagement("furthest_rank", _CONTACT.id), True),
+    "lastEngagedAt": (_engagement("last_engaged_at", _CONTACT.id), True),
+    "opens": (_engagement("opens", _CONTACT.id), True),
+    "replies": (_engagement("replies", _CONTACT.id), True),
 }
 _COMPANY_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "createdAt": (_COMPANY.created_at, False),
@@ -108,6 +136,9 @@ _COMPANY_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "lastActivityAt": (_COMPANY.last_activity_at, True),
     "name": (func.lower(_COMPANY.name), True),
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
+    "engagementStage": (_engagement("stage_rank", _COMPANY.id), True),
+    "furthestStage": (_engagement("furthest_rank", _COMPANY.id), True),
+    "lastEngagedAt": (_engagement("last_engaged_at", _COMPANY.id), True),
 }
 
 

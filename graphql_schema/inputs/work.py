@@ -54,8 +54,9 @@ class ActivityInput:
 
     def to_act(self) -> NewActivity:
         details: Any = self.metadata
+        problem = None
         if details is not None and not isinstance(details, dict):
-            raise InvalidInput("metadata must be an object", field="metadata")
+            details, problem = None, InvalidInput("metadata must be an object", field="metadata")
         told = {name: _told(value) for name, value in vars(self).items() if value is not None}
         return NewActivity(
             type=self.type,
@@ -69,6 +70,7 @@ class ActivityInput:
             details=details,
             message_id=self.message_id,
             item=Item(fields=told),
+            problem=problem,
         )
 
 

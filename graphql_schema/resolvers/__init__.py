@@ -1,6 +1,6 @@
 """Everything that can be done, by name. Each is a field of the schema; the REST routes call the same functions."""
 
-from graphql_schema.resolvers.activities import create_activity, find_activity
+from graphql_schema.resolvers.activities import create_activities, create_activity, find_activity
 from graphql_schema.resolvers.associations import associate_contacts
 from graphql_schema.resolvers.clearing import clear_in_enginy
 from graphql_schema.resolvers.configuration import read_configuration, rebuild_match_keys, update_configuration
@@ -10,6 +10,16 @@ from graphql_schema.resolvers.explaining import explain_company_match, explain_m
 from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
 from graphql_schema.resolvers.linking import link_external
+from graphql_schema.resolvers.mappings import list_field_alerts, list_field_mappings
+from graphql_schema.resolvers.meaning import (
+    confirm_field_mapping,
+    dismiss_field_alert,
+    learn_campaign_names,
+    learn_sender_names,
+    reject_field_mapping,
+    set_field_mapping,
+)
+from graphql_schema.resolvers.naming import find_campaign, find_sender, list_campaigns, list_senders
 from graphql_schema.resolvers.reading import (
     find_company,
     find_company_by_external_id,
@@ -34,38 +44,51 @@ from graphql_schema.resolvers.users import list_users
 __all__ = [
     "associate_contacts",
     "clear_in_enginy",
+    "confirm_field_mapping",
+    "create_activities",
     "create_activity",
     "create_companies",
     "create_contacts",
     "create_task",
     "delete_companies",
     "delete_contacts",
+    "dismiss_field_alert",
     "explain_company_match",
     "explain_match",
     "find_activity",
+    "find_campaign",
     "find_company",
     "find_company_by_external_id",
     "find_contact",
     "find_contact_by_external_id",
     "find_linked_records",
     "find_run",
+    "find_sender",
     "find_task",
     "find_tasks",
     "find_user",
+    "learn_campaign_names",
+    "learn_sender_names",
     "link_external",
     "list_activities",
+    "list_campaigns",
     "list_companies",
     "list_contacts",
     "list_custom_fields",
+    "list_field_alerts",
+    "list_field_mappings",
     "list_possible_duplicates",
     "list_runs",
+    "list_senders",
     "list_tasks",
     "list_users",
     "next_sync",
     "read_configuration",
     "rebuild_match_keys",
+    "reject_field_mapping",
     "restore_companies",
     "restore_contacts",
+    "set_field_mapping",
     "sync_companies",
     "sync_contacts",
     "update_companies",

@@ -1,23 +1,28 @@
 """Activities: messages and connections that Enginy reports. They are added, never changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, update
 from sqlmodel import col, select
 
 from graphql_schema.context import Context
+from graphql_schema.resolvers.following import follow_activities, touched
 from graphql_schema.resolvers.recording import open_journal, record
 from models.activity import Activity
+from models.base import table_of
 from models.columns import new_id
-from models.company import Company
-from models.contact import Contact
 from models.database.session import Session
-from models.errors import InvalidInput, NotFound
+from models.database.statements import is_any
+from models.engagement.messages import read_message
+from models.errors import CRMError, InvalidInput, NotFound, NotStored
 from models.fields.cleaning import MAX_CUSTOM_BYTES, MAX_NAME, MAX_TEXT, check_json, check_text, is_storable
 from models.incoming import Item
 from models.ledger.decision import ItemDecision
+from models.ledger.journal import Journal
+from models.pacing import slices
+from models.records import KINDS, read_for_update
 
 NAMES = {
     "type": "type",
@@ -27,6 +32,10 @@ NAMES = {
     "company_id": "companyId",
     "message_id": "messageId",
 }  # fmt: skip  what callers call them
+
+_TABLE = table_of(Activity)
+_COLUMNS = tuple(_TABLE.c.keys())
+_Key = tuple[str, str, str, str]  # message, type, direction and contact: the same message is stored once
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,12 @@ class NewActivity:
     details: dict[str, Any] | None = None
     message_id: str | None = None
     item: Item = field(default_factory=lambda: Item(fields={}))  # as it arrived, for the ledger
+    problem: CRMError | None = None  # set when it could not even be read
 
     def check(self) -> None:
         """Raises InvalidInput for a value that cannot be stored, and for an activity without a type."""
+        if self.problem is not None:
+            raise self.problem
         if not self.type:
             raise InvalidInput("type is required", field="type")
         for name, told in NAMES.items():
@@ -65,43 +77,47 @@ class CreatedActivity:
     created: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ActivityOutcome:
+    """What became of one activity of a batch. With a `problem` nothing was stored of it."""
+
+    index: int
+    activity: Activity | None = None
+    created: bool = False
+    problem: CRMError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitiesReport:
+    """A batch's results, one per item in order, and the run that keeps them."""
+
+    run_id: str
+    outcomes: list[ActivityOutcome]
+
+
 async def create_activity(ctx: Context, activity: NewActivity) -> CreatedActivity:
     """Add a message or connection to the timeline. The same message reported again answers the first activity.
 
     Contact, company and owner are kept as given, whether they are known here or not; all are optional.
     """
     activity.check()
-    journal = open_journal(ctx, "create_activity", None, [activity.item])
+    adding = _Adding(ctx, "create_activity", [activity])
+    (outcome,) = (await adding.run()).outcomes
+    assert outcome.activity is not None
+    return CreatedActivity(outcome.activity, outcome.created)
 
-    async def work(session: Session) -> CreatedActivity:
-        known = await _same_message(session, activity)
-        if known is not None:
-            journal.decide(0, ItemDecision("unchanged", record_id=known.id))
-            return CreatedActivity(known, created=False)
-        now = journal.now
-        made = Activity(
-            id=new_id("activity"),
-            type=activity.type,
-            direction=activity.direction or "",
-            subject=activity.subject,
-            body=activity.body,
-            owner_id=activity.owner_id,
-            contact_id=activity.contact_id or "",
-            company_id=activity.company_id or "",
-            occurred_at=activity.occurred_at,
-            happened_at=activity.occurred_at or now,
-            details=activity.details,
-            message_id=activity.message_id,
-            created_at=now,
-            created_by=journal.actor.id,
-        )
-        session.add(made)
-        await session.flush()
-        await _touch(session, made)
-        journal.decide(0, ItemDecision("created", record_id=made.id))
-        return CreatedActivity(made, created=True)
 
-    return await record(ctx, journal, work, received=1)
+async def create_activities(ctx: Context, activities: list[NewActivity]) -> ActivitiesReport:
+    """Add messages and connections to the timeline, each judged by itself.
+
+    A message that was reported before, or twice in the batch, answers the first activity.
+    """
+    adding = _Adding(ctx, "create_activities", activities)
+    try:
+        return await adding.run()
+    except NotStored:
+        # The database refused the set after all: each by itself, so that only the guilty fail.
+        return await adding.run(one_by_one=True)
 
 
 async def find_activity(ctx: Context, id: str) -> Activity:
@@ -114,28 +130,123 @@ async def find_activity(ctx: Context, id: str) -> Activity:
     return found
 
 
-async def _same_message(session: Session, activity: NewActivity) -> Activity | None:
-    if not activity.message_id:
-        return None
-    await session.lock([f"message {activity.message_id}"])
-    found = await session.exec(
-        select(Activity).where(
-            Activity.message_id == activity.message_id,
-            Activity.type == activity.type,
-            Activity.direction == (activity.direction or ""),
-            Activity.contact_id == (activity.contact_id or ""),
-        )
+class _Adding:
+    """A batch of activities on its way: judged without the database, then stored as one set."""
+
+    def __init__(self, ctx: Context, act: str, activities: Sequence[NewActivity]) -> None:
+        self._ctx = ctx
+        self._activities = activities
+        self._journal = open_journal(ctx, act, None, [each.item for each in activities])
+        self._problems: dict[int, CRMError] = {}
+        self._known: dict[_Key, Activity] = {}
+        self._outcomes: dict[int, ActivityOutcome] = {}
+
+    async def run(self, *, one_by_one: bool = False) -> ActivitiesReport:
+        async def work(session: Session) -> ActivitiesReport:
+            return await self._store(session, one_by_one)
+
+        await self._judge()
+        return await record(self._ctx, self._journal, work, received=len(self._activities))
+
+    async def _judge(self) -> None:
+        """Decide of every item by itself whether it can be taken."""
+        self._problems = {}
+        async for part in slices(range(len(self._activities)), 200):
+            for index in part:
+                try:
+                    self._activities[index].check()
+                except CRMError as problem:
+                    self._problems[index] = problem
+
+    async def _store(self, session: Session, one_by_one: bool) -> ActivitiesReport:
+        wanted = [index for index in range(len(self._activities)) if index not in self._problems]
+        taken = [self._activities[index] for index in wanted]
+        self._outcomes, made = {}, []
+        for index, problem in self._problems.items():
+            self._fail(index, problem)
+        messages = sorted({each.message_id for each in taken if each.message_id})
+        await session.lock(f"message {each}" for each in messages)
+        # Locked as updates lock them, so that what follows from an activity never meets another writer's change.
+        for entity, ids in touched(taken):
+            await read_for_update(session, KINDS[entity], ids)
+        self._known = {_key(each): each for each in await _reported(session, messages)}
+        if one_by_one:
+            for index in wanted:
+                made += await self._add_alone(session, index)
+        else:
+            made = await self._add(session, wanted)
+        await follow_activities(session, self._journal, made)
+        return ActivitiesReport(self._journal.run_id, [self._outcomes[index] for index in sorted(self._outcomes)])
+
+    async def _add_alone(self, session: Session, index: int) -> list[Activity]:
+        try:
+            async with session.savepoint():
+                return await self._add(session, [index])
+        except NotStored as problem:
+            self._journal.undecide(index)
+            self._known = {key: each for key, each in self._known.items() if each is not self._outcomes[index].activity}
+            self._fail(index, problem)
+            return []
+
+    async def _add(self, session: Session, indexes: Sequence[int]) -> list[Activity]:
+        """The new activities among these, stored."""
+        made: list[Activity] = []
+        async for part in slices(indexes, 500):
+            fresh = [activity for index in part if (activity := self._take(index)) is not None]
+            rows = [tuple(getattr(activity, name) for name in _COLUMNS) for activity in fresh]
+            await session.insert_rows(_TABLE, _COLUMNS, rows)
+            made += fresh
+        return made
+
+    def _take(self, index: int) -> Activity | None:
+        """The item as a new activity; None when its message is known."""
+        activity = _activity(self._activities[index], self._journal)
+        key = _key(activity)
+        known = self._known.get(key) if activity.message_id else None
+        if known is not None:
+            self._outcomes[index] = ActivityOutcome(index, known)
+            self._journal.decide(index, ItemDecision("unchanged", record_id=known.id))
+            return None
+        self._known[key] = activity
+        self._outcomes[index] = ActivityOutcome(index, activity, created=True)
+        self._journal.decide(index, ItemDecision("created", record_id=activity.id))
+        return activity
+
+    def _fail(self, index: int, problem: CRMError) -> None:
+        self._outcomes[index] = ActivityOutcome(index, problem=problem)
+        self._journal.decide(index, ItemDecision("failed", code=problem.code, message=problem.message))
+
+
+def _activity(new: NewActivity, journal: Journal) -> Activity:
+    message = read_message(new.type, new.direction, new.subject, new.details)
+    return Activity(
+        id=new_id("activity"),
+        type=new.type,
+        direction=new.direction or "",
+        subject=new.subject,
+        body=new.body,
+        owner_id=new.owner_id,
+        contact_id=new.contact_id or "",
+        company_id=new.company_id or "",
+        occurred_at=new.occurred_at,
+        happened_at=new.occurred_at or journal.now,
+        details=new.details,
+        message_id=new.message_id,
+        step=message.step,
+        steps=message.steps,
+        sender=message.sender,
+        created_at=journal.now,
+        created_by=journal.actor.id,
     )
-    return found.first()
 
 
-async def _touch(session: Session, made: Activity) -> None:
-    """The last activity of contact and company follows the newest one."""
-    for model, record_id in ((Contact, made.contact_id), (Company, made.company_id)):
-        if record_id:
-            moment = col(model.last_activity_at)
-            await session.exec(
-                update(model)
-                .where(col(model.id) == record_id, or_(moment.is_(None), moment < made.happened_at))
-                .values(last_activity_at=made.happened_at)
-            )
+def _key(activity: Activity) -> _Key:
+    return activity.message_id or "", activity.type, activity.direction, activity.contact_id
+
+
+async def _reported(session: Session, message_ids: list[str]) -> list[Activity]:
+    """The stored activities with these message ids."""
+    if not message_ids:
+        return []
+    found = await session.exec(select(Activity).where(is_any(col(Activity.message_id), "ids", message_ids)))
+    return list(found.all())

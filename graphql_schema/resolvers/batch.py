@@ -8,11 +8,19 @@ from graphql_schema.context import Context
 from graphql_schema.outcome import Outcome, Report
 from graphql_schema.resolvers.recording import record
 from models.configuration import Configuration, load_configuration
+from models.database.engine import Conflict
 from models.database.session import Session
+from models.engagement.reading import Reader
+from models.engagement.rereading import reread_lists, reread_names
+from models.engagement.words import EngagementField
 from models.errors import CRMError, NotStored
 from models.fields.cleaning import Cleaned
+from models.fields.drift import Drift
 from models.fields.mapping import Entity
+from models.fields.meaning import load_meanings
+from models.fields.recognizing import recognize_names
 from models.fields.recording import FieldsSeen
+from models.fields.translating import translate
 from models.identity.derivation import KeyRules
 from models.incoming import Item
 from models.ledger.decision import ItemDecision
@@ -35,6 +43,8 @@ class Batch(ABC):
         self.outcomes: list[Outcome] = []
         self.judged: dict[int, Cleaned] = {}
         self._one_by_one = False
+        self._late: set[str] = set()
+        self._learned: dict[EngagementField, set[str]] = {}
 
     async def run(self, *, dry_run: bool) -> Report:
         """Do the batch in one transaction.
@@ -46,6 +56,8 @@ class Batch(ABC):
         except NotStored:
             self._one_by_one = True
             await self._attempt(dry_run)
+        if not dry_run:
+            await self._look_back()
         return Report(self.ctx.run_id, self.outcomes)
 
     async def _attempt(self, dry_run: bool) -> None:
@@ -55,25 +67,65 @@ class Batch(ABC):
 
     async def _judge(self) -> None:
         """Decide of every item by itself whether it can be taken. Touches no record."""
+        async with self.ctx.db.read() as session:
+            self.meanings = await load_meanings(session, self.entity)
+        now = self.journal.now
+        self._aliases, self._renames = self.meanings.aliases(now), self.meanings.renames(now)
         self.outcomes = [self.outcome(index) for index in range(len(self.items))]
         self.judged = {}
         async for part in slices(range(len(self.items)), 200):
             for index in part:
                 try:
-                    self.judged[index] = self.judge(index)
+                    self.judged[index] = translate(self.judge(index), self._aliases, self._renames)
                 except CRMError as problem:
                     self.fail(index, problem)
 
     async def _store(self, session: Session) -> None:
         self.configuration: Configuration = await load_configuration(session)
         self.rules = KeyRules(self.ctx.region, frozenset(self.configuration.match_order(self.entity)))
+        await self._hold_meanings(session)
         self.seen = FieldsSeen()
+        self.drift = Drift(self.meanings, now=self.journal.now, run_id=self.journal.run_id)
         if self._one_by_one:
             for index in list(self.judged):
                 await self._apply_alone(session, index)
         else:
             await self.apply(session, list(self.judged))
-        await self.seen.store(session, self.entity, run_id=self.journal.run_id, now=self.journal.now)
+        await self.seen.store(session, self.entity, run_id=self.journal.run_id, now=self.journal.now, drift=self.drift)
+
+    async def _hold_meanings(self, session: Session) -> None:
+        """Nobody changes a mapping while its names are written. Raises Conflict where somebody just did."""
+        meanings = await load_meanings(session, self.entity, hold=True)
+        if meanings.fingerprint != self.meanings.fingerprint:
+            raise Conflict
+        self.meanings = meanings
+
+    async def read_engagement(self, session: Session, mark: int) -> None:
+        """Understand what the changes behind a mark report. Comes when their records are saved."""
+        journal = self.journal
+        entries = journal.since(mark)
+        for entry in entries:
+            self.seen.changed(entry.custom_fields)
+        self._late.update(
+            await recognize_names(
+                session, self.meanings, self.seen, threshold=self.configuration.mapping_threshold,
+                now=journal.now, actor_id=journal.actor.id, run_id=journal.run_id,
+            )
+        )  # fmt: skip
+        reader = Reader(session, self.entity, self.meanings, journal.now)
+        for report in await reader.read_changes(entries):
+            if report.new_raw is not None:
+                self.drift.note_value(report.name, is_read=report.new_parsed is not None)
+        for field, names in reader.learned.items():
+            self._learned.setdefault(field, set()).update(names)
+
+    async def _look_back(self) -> None:
+        """What was learned from this batch is read into the past too."""
+        db, now = self.ctx.db, self.journal.now
+        if self._late:
+            await reread_names(db, self.entity, sorted(self._late), now=now)
+        for field, names in self._learned.items():
+            await reread_lists(db, field, sorted(names), now=now)
 
     async def _apply_alone(self, session: Session, index: int) -> None:
         mark = self.journal.mark()
@@ -83,6 +135,7 @@ class Batch(ABC):
         except NotStored as problem:
             self.journal.back_to(mark)
             self.journal.undecide(index)
+            self.meanings = await load_meanings(session, self.entity, hold=True)
             self.outcomes[index] = self.outcome(index)
             self.fail(index, problem)
 

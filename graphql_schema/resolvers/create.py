@@ -101,11 +101,13 @@ class CreateBatch(Batch):
         seen = {external_id: state_of(link) for external_id, link in found.items()}
         step = _Step(self.entity, found, owners, await read_for_update(session, self.kind, wanted))
         await confirm_links(session, self.entity, seen)
+        mark = self.journal.mark()
         async for part in slices(indexes, 100):
             for index in part:
                 self._apply_one(index, keys[index], step)
         live = [each for each in step.records.values() if each.deleted_at is None]
         await save(session, self.kind, live, self.rules, now=self.journal.now, actor_id=self.journal.actor.id)
+        await self.read_engagement(session, mark)
         await step.store_links(session, self.journal)
         await note_duplicates(session, self.entity, step.duplicates, run_id=self.journal.run_id, now=self.journal.now)
 

@@ -11,6 +11,7 @@ from models.configuration import Configuration, load_configuration
 from models.database.session import Session
 from models.errors import CRMError, InvalidInput, NotFound
 from models.fields.mapping import RECORD_ID, Entity
+from models.fields.recording import FieldsSeen
 from models.identity.derivation import KeyRules
 from models.identity.lookup import find_owners
 from models.incoming import Update, record_id_of
@@ -85,6 +86,10 @@ class _Marking:
         await save(session, self.kind, changed, rules, now=self.journal.now, actor_id=self.journal.actor.id)
         if not self.deleted:
             await self._note_duplicates(session, changed, rules, configuration)
+        seen = FieldsSeen()
+        for each in changed:
+            seen.came_or_went(each.custom, -1 if self.deleted else 1)
+        await seen.store(session, self.entity, run_id=self.journal.run_id, now=self.journal.now)
 
     def _mark_one(self, index: int, problem: CRMError | None, found: Record | None) -> None:
         outcome = self.outcomes[index]

@@ -11,7 +11,7 @@ from graphql_schema.inputs.lists import ActivityFilter, CompanyFilter, ContactFi
 from graphql_schema.inputs.orders import CompanyOrder, ContactOrder, company_order, contact_order
 from graphql_schema.keyset import Order, Term
 from graphql_schema.loaders import fetch, load_list, load_record
-from graphql_schema.paging import Connection, Page
+from graphql_schema.paging import Connection, asked_page
 from graphql_schema.types.activity import Activity
 from graphql_schema.types.company import Company
 from graphql_schema.types.contact import Contact
@@ -106,7 +106,7 @@ async def list_contacts(
         totalCount nodes { id name email owner { name } } pageInfo { hasNextPage endCursor } } }
     ```
     """
-    page = _page(ctx, first, after, last, before)
+    page = asked_page(ctx, first, after, last, before)
     wanted = filter or ContactFilter()
     return await load_list(ctx, SOURCES[_CONTACT], wanted.conditions(), contact_order(order_by), page)
 
@@ -121,7 +121,7 @@ async def list_companies(
     before: str | None = None,
 ) -> Connection[Company]:
     """Companies, the latest change first unless told."""
-    page = _page(ctx, first, after, last, before)
+    page = asked_page(ctx, first, after, last, before)
     wanted = filter or CompanyFilter()
     return await load_list(ctx, SOURCES[_COMPANY], wanted.conditions(), company_order(order_by), page)
 
@@ -137,7 +137,7 @@ async def list_tasks(
     """Tasks, the most urgent first; those without a due date come last."""
     c = _TASK.c
     order = Order((Term("dueAt", c.due_at, nullable=True), Term("id", c.id)))
-    page = _page(ctx, first, after, last, before)
+    page = asked_page(ctx, first, after, last, before)
     return await load_list(ctx, SOURCES[_TASK], filter.conditions() if filter else [], order, page)
 
 
@@ -152,7 +152,7 @@ async def list_activities(
     """Messages and connections, the newest first."""
     c = _ACTIVITY.c
     order = Order((Term("happenedAt", c.happened_at, True), Term("id", c.id, True)))
-    page = _page(ctx, first, after, last, before)
+    page = asked_page(ctx, first, after, last, before)
     return await load_list(ctx, SOURCES[_ACTIVITY], filter.conditions() if filter else [], order, page)
 
 
@@ -173,7 +173,7 @@ async def list_runs(
     """
     c = _RUN.c
     order = Order((Term("startedAt", c.started_at, True), Term("id", c.id, True)))
-    page = _page(ctx, first, after, last, before)
+    page = asked_page(ctx, first, after, last, before)
     return await load_list(ctx, SOURCES[_RUN], filter.conditions() if filter else [], order, page)
 
 
@@ -189,7 +189,7 @@ async def list_custom_fields(
     c = _FIELD.c
     conditions = [c.entity == entity.value] if entity else []
     order = Order((Term("name", c.name), Term("entity", c.entity)))
-    return await load_list(ctx, SOURCES[_FIELD], conditions, order, _page(ctx, first, after, last, before))
+    return await load_list(ctx, SOURCES[_FIELD], conditions, order, asked_page(ctx, first, after, last, before))
 
 
 async def list_possible_duplicates(
@@ -208,12 +208,7 @@ async def list_possible_duplicates(
     order = Order(
         (Term("foundAt", c.found_at, True), Term("firstId", c.first_id, True), Term("secondId", c.second_id, True))
     )
-    return await load_list(ctx, SOURCES[_PAIR], conditions, order, _page(ctx, first, after, last, before))
-
-
-def _page(ctx: Context, first: int | None, after: str | None, last: int | None, before: str | None) -> Page:
-    ctx.require_read()
-    return Page.of(first, after, last, before, at_most=ctx.limits.page)
+    return await load_list(ctx, SOURCES[_PAIR], conditions, order, asked_page(ctx, first, after, last, before))
 
 
 async def _linked(ctx: Context, entity: Entity, external_id: str) -> Any:

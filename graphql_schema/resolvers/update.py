@@ -68,6 +68,7 @@ class UpdateBatch(Batch):
         links = await links_by_record(session, self.entity, records, lock=True) if self.from_enginy else {}
         shadows = _Shadows(links)
         merging = self.from_enginy and self.configuration.stale_copies is StaleCopies.KEEP_OURS
+        mark = self.journal.mark()
         async for part in slices(indexes, 100):
             for index in part:
                 found = records.get(self.updates[index].record_id or "")
@@ -77,12 +78,15 @@ class UpdateBatch(Batch):
                 self._apply_one(index, found, shadows, merging=merging)
         live = [each for each in records.values() if each.deleted_at is None]
         await save(session, self.kind, live, self.rules, now=self.journal.now, actor_id=self.journal.actor.id)
+        await self.read_engagement(session, mark)
         await shadows.store(session, self.entity)
         if self.from_enginy:
             await self._answer(session, indexes, records, shadows)
 
     def _apply_one(self, index: int, found: Record, shadows: "_Shadows", *, merging: bool) -> None:
         cleaned, outcome = self.judged[index], self.outcomes[index]
+        if self.from_enginy:
+            self.drift.note_update(cleaned.custom, found.custom)
         applied = set_fields(
             self.kind,
             found,

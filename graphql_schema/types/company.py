@@ -25,6 +25,8 @@ _TASK = table_of(models.Task).c
 class Company(Record):
     """An organization contacts work for. Text fields hold exactly what was sent."""
 
+    entity = Entity.COMPANY
+
     name: str | None = column("Its name.")
     domain: str | None = column("Its domain, such as `example.com`.")
     website: str | None = column("Its website.")

@@ -51,6 +51,9 @@ class Configuration:
     weak_matches: WeakMatches = strawberry.field(description="What happens to a match on weak evidence.")
     shared_limit: int = strawberry.field(description="A value that more records than this share decides nothing.")
     base_currency: str = strawberry.field(description="The currency that deal values are summed up in.")
+    mapping_threshold: float = strawberry.field(
+        description="How sure a suggested meaning of a name must be to be applied at once, from 0 to 1."
+    )
 
     @classmethod
     def from_act(cls, given: decisions.Configuration) -> "Configuration":
@@ -64,6 +67,7 @@ class Configuration:
             weak_matches=given.weak_matches,
             shared_limit=given.shared_limit,
             base_currency=given.base_currency,
+            mapping_threshold=given.mapping_threshold,
         )
 
 

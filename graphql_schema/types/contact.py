@@ -37,6 +37,8 @@ _COMPANIES = Children(_COMPANY, _ASSOCIATION.contact_id, COMPANIES, _ASSOCIATION
 class Contact(Record):
     """A person the company knows or sells to. Text fields hold exactly what was sent."""
 
+    entity = Entity.CONTACT
+
     email: str | None = column("Their e-mail address.")
     first_name: str | None = column("Their first name.")
     last_name: str | None = column("Their last name.")

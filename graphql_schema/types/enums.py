@@ -7,10 +7,21 @@ import strawberry
 
 from models.configuration import NullSafety, StaleCopies, WeakMatches
 from models.deal import DealStatus
+from models.engagement.shapes import FieldShape
+from models.engagement.words import (
+    Attribution,
+    Certainty,
+    EngagementField,
+    EngagementStage,
+    EventKind,
+    SequenceStatus,
+)
 from models.fields.mapping import Entity
+from models.fields.rule import AlertKind, AlertState, MappingStatus
 from models.identity.keys import KeyKind
 from models.ledger.possible_duplicate import DuplicateState
 from models.ledger.run import Door, RunStatus, Source
+from models.timeline import SyncMoment, TaskMoment, TimelineKind
 from models.user import Role
 
 
@@ -104,4 +115,129 @@ describe(
     "What happens to a match by telephone alone while the e-mail addresses differ.",
     ANSWER="It is answered and marked weak; no link is made.",
     REFUSE="It is the item's problem.",
+)
+describe(
+    EventKind,
+    "Something that happened with somebody in a campaign.",
+    name="EngagementEventKind",
+    ADDED="They were added to a campaign.",
+    CONNECTION_REQUEST_SENT="They were asked to connect.",
+    CONNECTION_ACCEPTED="They accepted to connect.",
+    MESSAGE_SENT="A message was sent to them.",
+    MESSAGE_REPLIED="They wrote back.",
+    OPENED="A mail was opened. Weak evidence: programs open mail too.",
+    CLICKED="A link was followed. Weak evidence: programs follow links too.",
+    SEQUENCE_FINISHED="The campaign's sequence came to its end.",
+    OTHER="A status in words that are new to us; see `text`.",
+)
+describe(
+    Certainty,
+    "How an event is known.",
+    OBSERVED="It was reported by itself.",
+    INFERRED="It follows from a state that moved between two reports.",
+)
+describe(
+    Attribution,
+    "How sure it is whose something is.",
+    CERTAIN="It is this one's.",
+    SHARED="It is of one of several that were named together.",
+    UNKNOWN="Nobody said.",
+)
+describe(
+    TimelineKind,
+    "What an item of a timeline is about.",
+    ACTIVITY="A message or connection that was reported by itself, with what it means in a campaign.",
+    ENGAGEMENT="An event of a campaign that no message tells.",
+    CHANGES="Fields that were changed.",
+    TASK="A task that was created or completed.",
+    SYNC="A link to a record of Enginy, and its last sync.",
+)
+describe(
+    TaskMoment,
+    "What became of a task.",
+    CREATED="It was created.",
+    COMPLETED="It was completed.",
+)
+describe(
+    SyncMoment,
+    "What became of a link.",
+    LINKED="It was made.",
+    SYNCED="The record was synced, or the link moved, for the last time.",
+)
+describe(
+    EngagementField,
+    "What a name can mean for engagement.",
+    STATUS="The engagement status, such as `Message Replied (2/3) - LINKEDIN`.",
+    SEQUENCE_STATUS="Where the sequence stands, such as `Ongoing`.",
+    SEQUENCE_DETAILS="The sequence's steps, such as `Linkedin Message, Email`.",
+    OPENS="How often e-mails were opened.",
+    CLICKS="How often links were clicked.",
+    OPEN_ANALYSIS="Whether e-mails were opened, such as `Yes (5)`.",
+    CLICK_ANALYSIS="Whether links were clicked, such as `Yes (2)`.",
+    REPLY_ANALYSIS="Whether they replied, such as `Yes (1)`.",
+    ACTIVITIES="The log of what was done, such as `Connection Request Sent, Message Sent (LINKEDIN)`.",
+    SENDERS="In whose names messages are sent.",
+    CAMPAIGNS="The campaigns they are in.",
+    LAST_ENGAGED_AT="When something last happened.",
+    CONSTANT="The same value for everybody: a mark, or a fixed text. It tells nothing about one person.",
+)
+describe(
+    MappingStatus,
+    "How a mapping came about, and whether it is in force.",
+    SUGGESTED="It seems so; it is not in force, and waits for somebody to confirm it.",
+    AUTOMATIC="It is sure enough to be in force, and nobody has looked at it.",
+    BUILT_IN="Enginy's own name; in force.",
+    CONFIRMED="Somebody said so; in force.",
+    REJECTED="Somebody said that it is wrong: the name means nothing but itself.",
+)
+describe(
+    AlertKind,
+    "What is odd about a mapped name.",
+    SILENT="It no longer comes, although its contacts are still updated.",
+    RENAMED="Another name came in its place.",
+    SHAPE_CHANGED="Its values can no longer be read as what it is mapped to.",
+)
+describe(
+    AlertState,
+    "What became of an alert.",
+    OPEN="Nobody has looked at it.",
+    DISMISSED="Somebody said that it is no trouble.",
+    SETTLED="It is over: the name came again, or is mapped anew.",
+)
+describe(
+    EngagementStage,
+    "How far somebody came in a campaign, in order.",
+    ADDED="Added to a campaign; nothing was done yet.",
+    CONNECTION_REQUEST_SENT="Asked on LinkedIn to connect.",
+    CONNECTION_ACCEPTED="They accepted.",
+    MESSAGE_SENT="A message was sent.",
+    MESSAGE_REPLIED="They replied.",
+    UNKNOWN="A status in words that are new here; its text is kept.",
+)
+describe(
+    SequenceStatus,
+    "Where a sequence stands.",
+    NOT_STARTED="It has not begun.",
+    ONGOING="It is under way.",
+    FINISHED="All of it was done.",
+    REPLIED="It ended with a reply.",
+    UNKNOWN="In words that are new here.",
+)
+describe(
+    FieldShape,
+    "What values look like.",
+    TEXT="Text.",
+    NUMBER="A number.",
+    BOOLEAN="True or false.",
+    DATE_TIME="A moment.",
+    LIST="A list.",
+    OBJECT="An object.",
+    STATUS="An engagement status.",
+    SEQUENCE_STATUS="The status of a sequence.",
+    SEQUENCE_DETAILS="The steps of a sequence.",
+    ACTIVITY_LOG="A log of activities.",
+    COUNT="A whole number, as text.",
+    YES_NO="Yes or no.",
+    YES_NO_COUNT="Yes or no, with how often.",
+    EMPTY="Nothing.",
 )

@@ -3,7 +3,7 @@
 import strawberry
 
 from graphql_schema.described import object_type
-from graphql_schema.resolvers.activities import CreatedActivity
+from graphql_schema.resolvers.activities import ActivitiesReport, ActivityOutcome, CreatedActivity
 from graphql_schema.resolvers.associations import AssociationReport
 from graphql_schema.resolvers.clearing import Clearing
 from graphql_schema.resolvers.linking import Linked
@@ -73,3 +73,34 @@ class ActivityAdded:
     @classmethod
     def from_act(cls, given: CreatedActivity) -> "ActivityAdded":
         return cls(activity=Activity.from_act(given.activity), created=given.created)
+
+
+@object_type
+class ActivityResult:
+    """What became of one activity of a batch."""
+
+    index: int = strawberry.field(description="Its place in the batch, from 0.")
+    activity: Activity | None = strawberry.field(description="The activity; null when it was not taken.")
+    created: bool = strawberry.field(description="Whether this call added it; false where the message was known.")
+    problem: Problem | None = strawberry.field(description="Why it was not taken; null when it was.")
+
+    @classmethod
+    def of(cls, outcome: ActivityOutcome) -> "ActivityResult":
+        return cls(
+            index=outcome.index,
+            activity=Activity.from_act(outcome.activity) if outcome.activity is not None else None,
+            created=outcome.created,
+            problem=problem_of(outcome.problem) if outcome.problem is not None else None,
+        )
+
+
+@object_type
+class ActivitiesAdded(Recorded):
+    """A batch of activities: its results, one per item in the order they were sent."""
+
+    results: list[ActivityResult] = strawberry.field(description="One result per item, in the order they were sent.")
+
+    @classmethod
+    def from_act(cls, report: ActivitiesReport) -> "ActivitiesAdded":
+        results = [ActivityResult.of(each) for each in report.outcomes]
+        return cls(change_set_id=run_id(report.run_id), results=results)

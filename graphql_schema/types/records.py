@@ -4,9 +4,11 @@ from asyncio import gather
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import func, select
+
 import models
 from graphql_schema.context import Context
-from graphql_schema.loaders import load_record
+from graphql_schema.loaders import batched, fetch, load_record
 from graphql_schema.types.node import Record
 from graphql_schema.types.record import SOURCES
 from models.base import table_of
@@ -30,3 +32,14 @@ async def load_any(ctx: Context, ids: Sequence[str]) -> list[Record]:
     """The contacts and companies with these ids, in that order; unknown ids are left out."""
     found = await gather(*(load_synced(ctx, entity, each) for each in ids for entity in entities_of(each)))
     return [each for each in found if each is not None]
+
+
+async def count_live(ctx: Context, entity: Entity) -> int:
+    """How many records of a kind there are, counted once for the call."""
+    table = _TABLES[entity]
+
+    async def load(keys: list[None]) -> list[int]:
+        rows = await fetch(ctx, select(func.count()).select_from(table).where(table.c.deleted_at.is_(None)))
+        return [rows[0][0]] * len(keys)
+
+    return int(await batched(ctx, ("live", entity), load).load(None))

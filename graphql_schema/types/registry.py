@@ -7,13 +7,33 @@ import strawberry
 
 import models
 from graphql_schema.described import computed
+from graphql_schema.keyset import Order, Term
+from graphql_schema.loaders import Children, load_children, load_grouped
+from graphql_schema.paging import Connection, Page
 from graphql_schema.types.change import LazyRun
+from graphql_schema.types.mapping import FieldMapping
 from graphql_schema.types.node import Record
-from graphql_schema.types.record import Info, column, hidden, record, to_one
-from graphql_schema.types.records import load_synced
+from graphql_schema.types.record import SOURCES, After, First, Info, column, hidden, record, to_one
+from graphql_schema.types.records import count_live, load_synced
 from graphql_schema.types.scalars import JSON
+from models.base import table_of
+from models.engagement.shapes import FieldShape, inferred_type
 from models.fields.mapping import Entity
 from models.ledger.possible_duplicate import DuplicateState
+
+_MAPPING = table_of(models.FieldMapping)
+_RUN = table_of(models.Run)
+_SIGHTING = table_of(models.FieldSighting)
+_RUNS = {
+    entity: Children(
+        _RUN,
+        _SIGHTING.c.name,
+        Order((Term("at", _SIGHTING.c.at, True), Term("id", _RUN.c.id, True))),
+        _SIGHTING.c.run_id,
+        (_SIGHTING.c.entity == entity.value,),
+    )
+    for entity in Entity
+}
 
 
 @record(models.CustomFieldDefinition)
@@ -24,12 +44,40 @@ class CustomFieldDefinition:
     name: str = column("Its name, as it was sent: the key for `customField`.")
     type: str = column("What its values are: string, number, boolean, list, object, null, or mixed.")
     count: int = column("How many writes carried it.")
+    filled: int = column("How many live records hold a value under it.")
+    stored_shapes: strawberry.Private[dict[str, int]] = hidden(name="shapes")
     samples: list[JSON | None] = column("A few of its values, the latest first.")
     first_seen: datetime = column("When it first came.")
     last_seen: datetime = column("When it last came.")
+    first_run_id: strawberry.Private[str | None] = hidden()
     last_run_id: strawberry.Private[str | None] = hidden()
+    missed: int = column("How many updates in a row reached records that hold it and did not carry it.")
 
+    first_run: LazyRun | None = to_one("first_run_id", models.Run, "The run that first carried it.")
     last_run: LazyRun | None = to_one("last_run_id", models.Run, "The run that last carried it.")
+
+    @computed
+    def inferred_type(self) -> FieldShape | None:
+        """What nearly all its values look like; null where they are mixed, or there are none."""
+        return inferred_type(self.stored_shapes)
+
+    @computed
+    async def fill_rate(self, info: Info) -> float | None:
+        """The share of all live records that hold a value, from 0 to 1; null while there are no records."""
+        records = await count_live(info.context, self.entity)
+        return self.filled / records if records else None
+
+    @computed
+    async def mappings(self, info: Info) -> list[FieldMapping]:
+        """What it means, by all that is thought now; several where its meaning changed at some moment."""
+        found = await load_grouped(info.context, SOURCES[_MAPPING], _MAPPING.c.name, self.name)
+        return [each for each in found if each.entity is self.entity and each.superseded_at is None]
+
+    @computed
+    async def runs(self, info: Info, first: First = None, after: After = None) -> Connection[LazyRun]:
+        """The runs that carried it, the latest first."""
+        page = Page.of(first, after, None, None, at_most=info.context.limits.page)
+        return await load_children(info.context, SOURCES[_RUN], _RUNS[self.entity], self.name, page)
 
 
 @record(models.PossibleDuplicate)

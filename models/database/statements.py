@@ -7,7 +7,7 @@ A batch binds one array instead of thousands of parameters: SQLite stops at 32,7
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, Float, Text, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.functions import FunctionElement
@@ -58,3 +58,25 @@ def is_any(
         else bindparam(parameter, type_=TextArray())
     )
     return _IsAny(column, bound)
+
+
+class _SecondsBetween(FunctionElement[float]):
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(_SecondsBetween, "sqlite")
+def _seconds_between_sqlite(element: _SecondsBetween, compiler: Any, **kwargs: Any) -> str:
+    later, earlier = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"round((julianday({later}) - julianday({earlier})) * 86400, 3)"
+
+
+@compiles(_SecondsBetween, "postgresql")
+def _seconds_between_postgresql(element: _SecondsBetween, compiler: Any, **kwargs: Any) -> str:
+    later, earlier = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"CAST(round(EXTRACT(EPOCH FROM {later} - {earlier}), 3) AS double precision)"
+
+
+def seconds_between(later: ColumnElement[Any], earlier: ColumnElement[Any]) -> ColumnElement[float]:
+    """How many seconds lie between two moments, to the millisecond, which is all that SQLite's arithmetic keeps."""
+    return _SecondsBetween(later, earlier)

@@ -51,3 +51,13 @@ class CampaignMembership(SQLModel, table=True):
     entered_at: datetime = Field(sa_type=UTCDateTime)
     changed_at: datetime = Field(sa_type=UTCDateTime)
     left_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # since when it is no longer reported
+
+
+class NameList(SQLModel, table=True):
+    """One row a text that joined several names with commas. Side by side they show which commas belong to a name."""
+
+    __tablename__ = "name_list"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    field: str = Field(primary_key=True, sa_type=Token)  # an EngagementField
+    value: str = Field(primary_key=True, sa_type=Token)

@@ -11,21 +11,19 @@ from models.columns import Token, UTCDateTime
 class EngagementEvent(SQLModel, table=True):
     """One row an event. Made from activities and reports, and made anew whenever one of them comes.
 
-    `origin` tells what it was made from and is unique within a record, so that an event keeps its id.
+    Its id follows from what it was made of, so it stays the same.
     """
 
     __tablename__ = "engagement_event"
     __table_args__ = (
         Index("ix_engagement_event_record", "record_id", "occurred_at", "id"),
         Index("ix_engagement_event_kind", "entity", "kind", "occurred_at", "record_id"),
-        Index("uq_engagement_event_origin", "record_id", "origin", unique=True),
         Index("ix_engagement_event_activity", "activity_id"),
     )
 
     id: str = Field(primary_key=True, sa_type=Token)
     entity: str = Field(sa_type=Token)
     record_id: str = Field(sa_type=Token)
-    origin: str = Field(sa_type=Token)
     kind: str = Field(sa_type=Token)  # an EventKind
     channel: str | None = Field(default=None, sa_type=Token)
     step: int | None = None  # of the sequence's messages, from 1

@@ -24,12 +24,12 @@ class EngagementReport(SQLModel, table=True):
     record_id: str = Field(sa_type=Token)
     field: str = Field(sa_type=Token)  # an EngagementField
     name: str = Field(sa_type=Token)  # as it was sent
-    old_raw: Any = Field(default=None, sa_type=JsonDocument)
-    new_raw: Any = Field(default=None, sa_type=JsonDocument)
+    old_raw: Any = Field(default=None, sa_type=JsonDocument, nullable=True)
+    new_raw: Any = Field(default=None, sa_type=JsonDocument, nullable=True)
     old_parsed: Any = Field(
-        default=None, sa_type=JsonDocument
+        default=None, sa_type=JsonDocument, nullable=True
     )  # as `parsing.read_value` gives it; None if it cannot be read
-    new_parsed: Any = Field(default=None, sa_type=JsonDocument)
+    new_parsed: Any = Field(default=None, sa_type=JsonDocument, nullable=True)
     change_id: str = Field(sa_type=Token)
     run_id: str = Field(sa_type=Token)
     received_at: datetime = Field(sa_type=UTCDateTime)

@@ -67,7 +67,15 @@ class EventKind(StrEnum):
     OTHER = "other"  # a status in words that are new to us
 
 
-WEAK = frozenset((EventKind.OPENED, EventKind.CLICKED))
+# What two people did with each other; the other kinds are told about them.
+EXCHANGED = frozenset(
+    (
+        EventKind.CONNECTION_REQUEST_SENT,
+        EventKind.CONNECTION_ACCEPTED,
+        EventKind.MESSAGE_SENT,
+        EventKind.MESSAGE_REPLIED,
+    )
+)
 
 
 class Certainty(StrEnum):

@@ -22,11 +22,13 @@ class Cleaned:
     """What an item says, judged. A name that is missing was not sent; None was sent as null.
 
     `values` are by our field, `custom` by the incoming name, `named` are the fields the other side holds, as sent.
+    `mapped` tells which of our fields came under a name that somebody mapped to it.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     custom: dict[str, JsonValue] = field(default_factory=dict)
     named: dict[str, JsonValue] = field(default_factory=dict)
+    mapped: dict[str, str] = field(default_factory=dict)
 
 
 def clean(
@@ -59,7 +61,7 @@ def clean(
             continue
         spec = by_incoming.get(name)
         if spec is not None:
-            values[spec.name] = _judged(spec, name, value)
+            values[spec.name] = judged_value(spec, name, value)
         else:
             alias = table.by_alias.get(name)
             if alias is not None:
@@ -71,11 +73,12 @@ def clean(
     for spec, name, value in aliased:
         # The proper name, if it is there too, has the last word; the alias keeps its raw value as a custom field.
         if spec.incoming not in given:
-            values[spec.name] = _judged(spec, name, value)
+            values[spec.name] = judged_value(spec, name, value)
     return cleaned
 
 
-def _judged(spec: FieldSpec, name: str, value: JsonValue) -> Any:
+def judged_value(spec: FieldSpec, name: str, value: JsonValue) -> Any:
+    """The value as a field of ours holds it. Raises InvalidInput where it cannot."""
     if value is None:
         return None
     if spec.kind is FieldKind.TEXT:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import Index, false
 from sqlmodel import Field, SQLModel
 
@@ -32,3 +33,19 @@ class Change(SQLModel, table=True):
     custom_fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)
     # Nothing but values that engagement is read from: a timeline tells what they mean instead.
     engagement_only: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class LedgerEntry(msgspec.Struct):
+    """A change on its way to the table, or read back from it; its fields are the columns."""
+
+    id: str
+    entity: str
+    record_id: str
+    run_id: str
+    source: str
+    actor_id: str
+    at: datetime
+    version: int
+    fields: dict[str, Any]
+    custom_fields: dict[str, Any]
+    engagement_only: bool = False

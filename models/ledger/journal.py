@@ -16,7 +16,7 @@ from models.cutting import cut
 from models.database.session import Session
 from models.exact_json import JsonValue, decode_json, encode_json
 from models.fields.mapping import Entity
-from models.ledger.change import Change
+from models.ledger.change import Change, LedgerEntry
 from models.ledger.decision import ItemDecision
 from models.ledger.run import Door, Run, RunStatus, Source
 from models.pacing import slices
@@ -62,7 +62,7 @@ class Journal:
         self.facts = dict(facts or {})
         self.counts: Counter[str] = Counter()
         self.decisions: list[ItemDecision | None] = []
-        self._changes: list[tuple[Any, ...]] = []
+        self._changes: list[LedgerEntry] = []
 
     def begin(self, received: int) -> None:
         """Start over: the same work may be done again after a lost race."""
@@ -93,20 +93,19 @@ class Journal:
     ) -> None:
         """Write down what a write did to a record: name -> {"old": …, "new": …}."""
         self._changes.append(
-            (
-                new_id("change"),
-                str(entity or self.entity),
-                record_id,
-                self.run_id,
-                self.actor.source.value,
-                self.actor.id,
+            LedgerEntry(
+                new_id("change"), str(entity or self.entity), record_id, self.run_id, self.actor.source.value,
+                self.actor.id, self.now, version, fields, custom_fields,
             )
-            + (self.now, version, fields, custom_fields)
-        )
+        )  # fmt: skip
 
     def mark(self) -> int:
         """Where the changes stand, to come back to when a savepoint is undone."""
         return len(self._changes)
+
+    def since(self, mark: int) -> Sequence[LedgerEntry]:
+        """The changes written down after a mark."""
+        return self._changes[mark:]
 
     def back_to(self, mark: int) -> None:
         del self._changes[mark:]
@@ -116,7 +115,7 @@ class Journal:
     ) -> None:
         """Store the run with all that was collected, in the transaction of the act itself."""
         async for part in slices(self._changes, 1_000):
-            await session.insert_rows(_CHANGE, _CHANGE_COLUMNS, part)
+            await session.insert_rows(_CHANGE, CHANGE_COLUMNS, [msgspec.structs.astuple(entry) for entry in part])
         decisions = None
         if self.decisions:
             decisions = await _compressed(encode_json(self.decisions))
@@ -156,9 +155,7 @@ async def _compressed(text: bytes) -> bytes:
 
 
 _CHANGE = table_of(Change)
-_CHANGE_COLUMNS = (
-    "id", "entity", "record_id", "run_id", "source", "actor_id", "at", "version", "fields", "custom_fields",
-)  # fmt: skip
+CHANGE_COLUMNS = LedgerEntry.__struct_fields__
 _RUN = table_of(Run)
 
 

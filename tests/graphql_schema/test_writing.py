@@ -279,6 +279,35 @@ async def test_same_message_is_added_once(database):
     }
 
 
+async def test_activities_of_a_batch_are_judged_one_by_one(database):
+    document = """mutation($activities: [ActivityInput!]!) { createActivities(activities: $activities) {
+        run { act } results { index created problem { code message ... on InvalidInputProblem { field } }
+        activity { type step steps sender body bodyHtml bodyText } } } }"""
+    sent = {
+        "type": "EMAIL", "direction": "OUTBOUND", "subject": "[1/3] [FROM Acme] Ann Sender", "messageId": "m-1",
+        "body": '<p>Hi<script>x()</script></p><img src="https://t.example/x.gif">' + "<p>Tom &amp; Co</p>" * 2_000,
+    }  # fmt: skip
+    activities = [sent, {"type": "EMAIL", "metadata": [1]}, sent, {"type": "CALL"}]
+
+    answer = (await ask(database, document, activities=activities))["createActivities"]
+
+    message = {
+        "type": "EMAIL", "step": 1, "steps": 3, "sender": "Ann Sender", "body": sent["body"],
+        "bodyHtml": "<p>Hi</p>" + "<p>Tom &amp; Co</p>" * 2_000, "bodyText": "Hi" + "\n\nTom & Co" * 2_000,
+    }  # fmt: skip
+    call = dict.fromkeys(("step", "steps", "sender", "body", "bodyHtml", "bodyText")) | {"type": "CALL"}
+    problem = {"code": "INVALID_INPUT", "message": "metadata must be an object", "field": "metadata"}
+    assert answer == {
+        "run": {"act": "create_activities"},
+        "results": [
+            {"index": 0, "created": True, "problem": None, "activity": message},
+            {"index": 1, "created": False, "problem": problem, "activity": None},
+            {"index": 2, "created": False, "problem": None, "activity": message},
+            {"index": 3, "created": True, "problem": None, "activity": call},
+        ],
+    }
+
+
 async def test_contacts_are_associated_and_the_newest_company_is_the_main_one(database):
     companies = (
         'mutation { createCompanies(leads: [{ name: "Old" }, { name: "New" }]) { results { id company { name } } } }'

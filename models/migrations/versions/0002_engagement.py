@@ -90,7 +90,6 @@ def upgrade() -> None:
         sa.Column("id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("entity", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("record_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
-        sa.Column("origin", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("kind", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("channel", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=True),
         sa.Column("step", sa.Integer(), nullable=True),
@@ -112,7 +111,6 @@ def upgrade() -> None:
         batch_op.create_index("ix_engagement_event_activity", ["activity_id"], unique=False)
         batch_op.create_index("ix_engagement_event_kind", ["entity", "kind", "occurred_at", "record_id"], unique=False)
         batch_op.create_index("ix_engagement_event_record", ["record_id", "occurred_at", "id"], unique=False)
-        batch_op.create_index("uq_engagement_event_origin", ["record_id", "origin"], unique=True)
 
     op.create_table(
         "engagement_report",
@@ -121,10 +119,10 @@ def upgrade() -> None:
         sa.Column("record_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("field", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("name", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
-        sa.Column("old_raw", models.columns.JsonDocument(), nullable=False),
-        sa.Column("new_raw", models.columns.JsonDocument(), nullable=False),
-        sa.Column("old_parsed", models.columns.JsonDocument(), nullable=False),
-        sa.Column("new_parsed", models.columns.JsonDocument(), nullable=False),
+        sa.Column("old_raw", models.columns.JsonDocument(), nullable=True),
+        sa.Column("new_raw", models.columns.JsonDocument(), nullable=True),
+        sa.Column("old_parsed", models.columns.JsonDocument(), nullable=True),
+        sa.Column("new_parsed", models.columns.JsonDocument(), nullable=True),
         sa.Column("change_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("run_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("received_at", models.columns.UTCDateTime(timezone=True), nullable=False),
@@ -221,6 +219,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sender")),
         sa.UniqueConstraint("name", name=op.f("uq_sender_name")),
     )
+    op.create_table(
+        "name_list",
+        sa.Column("field", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("value", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.PrimaryKeyConstraint("field", "value", name=op.f("pk_name_list")),
+        sqlite_with_rowid=False,
+    )
     with op.batch_alter_table("activity", schema=None) as batch_op:
         batch_op.add_column(sa.Column("step", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("steps", sa.Integer(), nullable=True))
@@ -255,6 +260,7 @@ def downgrade() -> None:
         batch_op.drop_column("steps")
         batch_op.drop_column("step")
 
+    op.drop_table("name_list")
     op.drop_table("sender")
     with op.batch_alter_table("field_sighting", schema=None) as batch_op:
         batch_op.drop_index("ix_field_sighting_run")
@@ -283,7 +289,6 @@ def downgrade() -> None:
 
     op.drop_table("engagement_report")
     with op.batch_alter_table("engagement_event", schema=None) as batch_op:
-        batch_op.drop_index("uq_engagement_event_origin")
         batch_op.drop_index("ix_engagement_event_record")
         batch_op.drop_index("ix_engagement_event_kind")
         batch_op.drop_index("ix_engagement_event_activity")

@@ -1,0 +1,243 @@
+"""Reading engagement: what a batch of writes and activities tells, stored as reports, state, events and memberships.
+
+Everything is worked out anew for each record from all that was ever reported and observed of it, and then compared with
+what is stored. So a repeat changes nothing, late news find their place, and a change of mind can be read into the past.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from models.database.session import Session
+from models.engagement.folding import STATE_FIELDS, state_of
+from models.engagement.happened import Happened, Observed, attribution, happened
+from models.engagement.membership import Membership, memberships_of
+from models.engagement.messages import read_message
+from models.engagement.names import sure_names
+from models.engagement.naming import NAMED, Names, learned_from_lists, names_with_commas
+from models.engagement.parsing import read_value
+from models.engagement.reported import Reported, in_order, reports_of_change
+from models.engagement.stored import (
+    EVENT_CAMPAIGNS,
+    EVENT_ROWS,
+    EVENT_SENDERS,
+    FIELDS,
+    MEMBERSHIP_ROWS,
+    REPORT_ROWS,
+    activities_of,
+    attributions,
+    last_activities,
+    state_rows,
+)
+from models.engagement.words import EXCHANGED, EngagementField
+from models.exact_json import JsonValue
+from models.fields.mapping import Entity
+from models.fields.meaning import Meanings
+from models.ledger.change import LedgerEntry
+from models.pacing import slices
+from models.records import KINDS
+
+SLICE = 400  # records worked out at a time, so that others get their turn
+
+
+class Reader:
+    """Reads for one entity, in one transaction that has locked the records it is asked about."""
+
+    def __init__(self, session: Session, entity: Entity, meanings: Meanings, now: datetime) -> None:
+        self._session = session
+        self._entity = entity
+        self._meanings = meanings
+        self._now = now
+        self._known: Mapping[EngagementField, frozenset[str]] | None = None
+        self._names = {field: Names(model, now) for field, model in NAMED.items()}
+        self._states = state_rows(STATE_FIELDS)
+        self.learned: dict[EngagementField, set[str]] = {
+            field: set() for field in NAMED
+        }  # names with commas, now known
+
+    async def read_changes(self, entries: Iterable[LedgerEntry]) -> list[Reported]:
+        """Take over what writes report. Entries that hold nothing else are marked as such."""
+        fresh: dict[str, list[Reported]] = {}
+        for entry in entries:
+            reports = await self._reports(entry)
+            if reports:
+                fresh.setdefault(entry.record_id, []).extend(reports)
+            entry.engagement_only = not entry.fields and 0 < len(reports) == len(entry.custom_fields)
+        await self._settle(list(fresh), fresh)
+        return [report for reports in fresh.values() for report in reports]
+
+    async def read_activities(self, record_ids: Iterable[str]) -> None:
+        """Take over what was observed with these records."""
+        await self._settle(sorted(set(record_ids)), {})
+
+    async def read_anew(self, entries: Mapping[str, Sequence[LedgerEntry]]) -> None:
+        """Read all that was ever written to these records once more, by the mappings of today."""
+        reports = {}
+        for record_id, own in entries.items():
+            reports[record_id] = [report for entry in own for report in await self._reports(entry)]
+        await self._settle(list(entries), reports, anew=True)
+
+    async def _reports(self, entry: LedgerEntry) -> list[Reported]:
+        means, at = self._meanings, entry.at
+        if not any(means.engagement(name, at) is not None for name in entry.custom_fields):
+            return []
+        if self._known is None:
+            self._known = await names_with_commas(self._session)
+        return list(reports_of_change(entry.id, entry.run_id, at, entry.custom_fields, means.engagement, self._parsed))
+
+    def _parsed(self, field: EngagementField, raw: JsonValue) -> Any:
+        return read_value(field, raw, (self._known or {}).get(field, frozenset()))
+
+    async def _settle(
+        self, record_ids: Sequence[str], fresh: Mapping[str, Sequence[Reported]], *, anew: bool = False
+    ) -> None:
+        async for part in slices(sorted(record_ids), SLICE):
+            await self._settle_slice(part, fresh, anew=anew)
+
+    async def _settle_slice(self, part: Sequence[str], fresh: Mapping[str, Sequence[Reported]], *, anew: bool) -> None:
+        session = self._session
+        last = await last_activities(session, self._entity, part)
+        stored_reports = await REPORT_ROWS.read(session, part)
+        told: dict[str, dict[str, Reported]] = {record_id: {} for record_id in last}
+        if not anew:
+            for row in stored_reports.values():
+                report = _reported(row)
+                told[row[2]][report.id] = report
+        for record_id in last:
+            for report in fresh.get(record_id, ()):
+                told[record_id][report.id] = report
+        reports = {record_id: in_order(own.values()) for record_id, own in told.items()}
+        observed: dict[str, list[Observed]] = defaultdict(list)
+        for record_id, *activity in await activities_of(session, self._entity, part):
+            if (seen := observed_of(self._entity, activity)) is not None:
+                observed[record_id].append(seen)
+        events = {record_id: happened(observed[record_id], own) for record_id, own in reports.items()}
+        memberships = {record_id: memberships_of(own) for record_id, own in reports.items()}
+        await self._meet_names(reports, events)
+        await REPORT_ROWS.settle(session, stored_reports, [self._report_row(*each) for each in _pairs(reports)])
+        await self._settle_events(part, events)
+        await MEMBERSHIP_ROWS.settle(
+            session,
+            await MEMBERSHIP_ROWS.read(session, part),
+            [self._membership_row(*each) for each in _pairs(memberships)],
+        )
+        states = [
+            (record_id, self._entity.value, *state_of(reports[record_id], events[record_id]).values())
+            for record_id in reports
+            if reports[record_id] or events[record_id]
+        ]
+        await self._states.settle(session, await self._states.read(session, part), states)
+        await self._touch(last, events)
+
+    async def _meet_names(
+        self,
+        reports: Mapping[str, Sequence[Reported]],
+        events: Mapping[str, Sequence[Happened]],
+    ) -> None:
+        """Every campaign and sender that is named has a record of its own."""
+        for field, names in self._names.items():
+            found, sure, lists = set[str](), set[str](), set[str]()
+            for _, report in _pairs(reports):
+                if report.field is field:
+                    found.update(report.new_parsed or ())
+                    sure.update(sure_names(report.new_raw))
+                    if isinstance(report.new_raw, str) and "," in report.new_raw:
+                        lists.add(report.new_raw)
+            if field is EngagementField.SENDERS:
+                # An activity tells one name, so it is a whole one.
+                sure.update(
+                    each.senders[0] for _, each in _pairs(events) if each.activity_id and len(each.senders) == 1
+                )
+            else:
+                sure.update(await learned_from_lists(self._session, field, lists))
+            self.learned[field].update(await names.meet(self._session, found | sure, sure))
+
+    async def _settle_events(self, part: Sequence[str], events: Mapping[str, Sequence[Happened]]) -> None:
+        session = self._session
+        before = {
+            field: await attributions(session, table, column, part) for field, (table, column) in _ATTRIBUTED.items()
+        }
+        wanted: dict[EngagementField, set[tuple[str, str]]] = {field: set() for field in NAMED}
+        rows = []
+        for record_id, event in _pairs(events):
+            rows.append(self._event_row(record_id, event))
+            for field, names in (
+                (EngagementField.CAMPAIGNS, event.campaigns),
+                (EngagementField.SENDERS, event.senders),
+            ):
+                wanted[field].update((event.id, self._names[field].id(name)) for name in names)
+        await EVENT_ROWS.settle(session, await EVENT_ROWS.read(session, part), rows)
+        for field, (table, column) in _ATTRIBUTED.items():
+            await session.delete_rows(table, sorted(before[field] - wanted[field]))
+            await session.insert_rows(table, ("event_id", column), sorted(wanted[field] - before[field]))
+
+    async def _touch(self, last: Mapping[str, datetime | None], events: Mapping[str, Sequence[Happened]]) -> None:
+        """The last activity of a record follows what was exchanged with it, and never goes back."""
+        moved = []
+        for record_id, before in last.items():
+            newest = max((each.occurred_at for each in events[record_id] if each.kind in EXCHANGED), default=None)
+            if newest is not None and (before is None or newest > before):
+                moved.append((record_id, newest))
+        await self._session.update_rows(KINDS[self._entity].table, ("last_activity_at",), moved)
+
+    def _report_row(self, record_id: str, report: Reported) -> tuple[Any, ...]:
+        return (
+            report.id, self._entity.value, record_id, report.field.value, report.name, report.old_raw, report.new_raw,
+            report.old_parsed, report.new_parsed, report.change_id, report.run_id, report.received_at, report.event_at,
+            report.is_backwards,
+        )  # fmt: skip
+
+    def _event_row(self, record_id: str, event: Happened) -> tuple[Any, ...]:
+        return (
+            event.id, self._entity.value, record_id, event.kind.value, event.channel, event.step, event.steps, event.count,
+            event.certainty.value, event.occurred_at, event.earliest_at, event.latest_at, event.known_at,
+            attribution(event.campaigns).value, attribution(event.senders).value, event.activity_id, event.report_id,
+            event.text,
+        )  # fmt: skip
+
+    def _membership_row(self, record_id: str, each: Membership) -> tuple[Any, ...]:
+        return (
+            record_id, self._names[EngagementField.CAMPAIGNS].id(each.campaign), self._entity.value,
+            each.attribution.value, each.stage, each.stage_rank, each.step, each.steps, each.channel, each.status,
+            each.entered_at, each.changed_at, each.left_at,
+        )  # fmt: skip
+
+
+_ATTRIBUTED = {
+    EngagementField.CAMPAIGNS: (EVENT_CAMPAIGNS, "campaign_id"),
+    EngagementField.SENDERS: (EVENT_SENDERS, "sender_id"),
+}
+
+
+def observed_of(entity: Entity, activity: Sequence[Any]) -> Observed | None:
+    """An activity, as `activities_of` reads it, as an event; None for one that says nothing of a direction."""
+    activity_id, type_, direction, step, steps, sender, happened_at, created_at = activity
+    message = read_message(type_, direction, None, None)
+    if message.kind is None:
+        return None
+    # An activity with a contact and a company is an event of each.
+    event_id = f"event_{activity_id.partition('_')[2]}" + ("" if entity is Entity.CONTACT else f"_{entity}")
+    return Observed(event_id, activity_id, message.kind, message.channel, step, steps, sender, happened_at, created_at)
+
+
+def _pairs(grouped: Mapping[str, Iterable[Any]]) -> Iterable[tuple[str, Any]]:
+    return ((record_id, each) for record_id, own in grouped.items() for each in own)
+
+
+def _reported(row: Sequence[Any]) -> Reported:
+    _, _, _, field, name, *values = row
+    return Reported(FIELDS[field], name, *values)
+
+
+async def state_as_of(session: Session, entity: Entity, record_id: str, moment: datetime) -> dict[str, Any] | None:
+    """The columns of a record's state by what had been received until a moment; None where nothing had been."""
+    rows = await REPORT_ROWS.read(session, [record_id])
+    reports = [report for row in rows.values() if (report := _reported(row)).received_at <= moment]
+    observed = [
+        seen
+        for _, *activity in await activities_of(session, entity, [record_id])
+        if (seen := observed_of(entity, activity)) is not None and seen.known_at <= moment
+    ]
+    events = happened(observed, reports)
+    return {"record_id": record_id, **state_of(reports, events)} if reports or events else None

@@ -1,0 +1,130 @@
+"""What was reported of one record, in order: values under mapped names, as they came and as they were read. Pure.
+
+Everything else that is known of engagement follows from these and from activities.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from models.engagement.words import EngagementField, EngagementStage
+from models.exact_json import JsonValue
+from models.moments import moment_or_none
+
+AHEAD = timedelta(days=1)  # a clock over there may be wrong by this much; a later time is not believed
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One value under one name in one write. `parsed` is None where the raw value cannot be read or is gone."""
+
+    field: EngagementField
+    name: str
+    old_raw: JsonValue
+    new_raw: JsonValue
+    old_parsed: Any  # as `parsing.read_value` gives it
+    new_parsed: Any
+    change_id: str
+    run_id: str
+    received_at: datetime
+    event_at: datetime | None = None
+    is_backwards: bool = False
+
+    @property
+    def id(self) -> str:
+        """Follows from the change and the name, so that reading the past anew gives the same ids."""
+        digest = hashlib.blake2b(self.name.encode(), digest_size=4).hexdigest()
+        return f"report_{self.change_id.partition('_')[2]}_{digest}"
+
+    @property
+    def told_at(self) -> datetime:
+        """The best that is known of when it became true."""
+        return self.event_at or self.received_at
+
+    @property
+    def order(self) -> tuple[datetime, datetime, str, str]:
+        """By when it became true as far as that was told; late news of old things stands where it belongs."""
+        return (self.told_at, self.received_at, self.change_id, self.name)
+
+
+Read = Callable[[str, datetime], EngagementField | None]  # what a name meant at a moment
+Parse = Callable[[EngagementField, JsonValue], Any]
+
+
+def reports_of_change(
+    change_id: str, run_id: str, at: datetime, custom_fields: dict[str, Any], means: Read, parse: Parse
+) -> Iterator[Reported]:
+    """The reports in one write: of the names that mean engagement."""
+    found = []
+    told_at = None
+    for name, change in custom_fields.items():
+        field = means(name, at)
+        if field is None:
+            continue
+        old, new = change.get("old"), change.get("new")
+        parsed = parse(field, new)
+        if field is EngagementField.LAST_ENGAGED_AT and isinstance(parsed, str):
+            told_at = moment_or_none(parsed)
+        found.append(Reported(field, name, old, new, parse(field, old), parsed, change_id, run_id, at))
+    # A time in the same write is the time of the other news in it.
+    event_at = told_at if told_at is not None and told_at <= at + AHEAD else None
+    for report in found:
+        yield replace(report, event_at=event_at) if event_at is not None else report
+
+
+def in_order(reports: Iterable[Reported]) -> list[Reported]:
+    """By when things became true, each flagged where its value is behind that of the same name before it."""
+    ordered: list[Reported] = []
+    before: dict[str, JsonValue] = {}
+    for report in sorted(reports, key=lambda each: each.order):
+        backwards = is_behind(report.field, report.new_parsed, before.get(report.name))
+        if report.new_parsed is not None:
+            before[report.name] = report.new_parsed
+        ordered.append(replace(report, is_backwards=backwards) if backwards != report.is_backwards else report)
+    return ordered
+
+
+def is_behind(field: EngagementField, new: Any, old: Any) -> bool:
+    """Whether a value is behind another of its kind: an earlier stage or step, fewer opens, a yes that became a no."""
+    if new is None or old is None:
+        return False
+    match field:
+        case EngagementField.STATUS:
+            return stage_place(new) < stage_place(old) if EngagementStage(new["stage"]).rank else False
+        case EngagementField.OPENS | EngagementField.CLICKS:
+            return bool(new < old)
+        case EngagementField.OPEN_ANALYSIS | EngagementField.CLICK_ANALYSIS | EngagementField.REPLY_ANALYSIS:
+            return (new["yes"], new["count"] or 0) < (old["yes"], old["count"] or 0)
+        case _:
+            return False
+
+
+def stage_place(status: dict[str, Any]) -> tuple[int, int]:
+    """Where a parsed status stands in the order of stages, then of steps."""
+    return EngagementStage(status["stage"]).rank, status["step"] or 0
+
+
+class Current:
+    """The values in force while reports go by: the latest of each name, and of each field the latest among its names."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Reported] = {}
+
+    def take(self, report: Reported) -> None:
+        self._by_name.pop(report.name, None)
+        if report.new_raw is not None:
+            self._by_name[report.name] = report  # last in the order of news
+
+    def all(self) -> Sequence[Reported]:
+        return list(self._by_name.values())
+
+    def of(self, field: EngagementField) -> Reported | None:
+        """The latest readable report of a field; None where there is none."""
+        found = [each for each in self._by_name.values() if each.field is field and each.new_parsed is not None]
+        return found[-1] if found else None
+
+    def value(self, field: EngagementField) -> Any:
+        report = self.of(field)
+        return report.new_parsed if report is not None else None
