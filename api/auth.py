@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import update
-from sqlmodel import col, select
+from sqlalchemy import bindparam, select, update
+from sqlmodel import col
 
 from models.access.api_key import ApiKey, Scope, hash_key
+from models.base import table_of
 from models.database.engine import Database
 from models.errors import CRMError, NotAuthenticated
 from models.ledger.journal import Actor
 from models.ledger.run import Source
 
 USE_NOTED_EVERY = timedelta(minutes=1)
+_KEY = table_of(ApiKey)
+_BY_HASH = select(_KEY).where(_KEY.c.hash == bindparam("hash"))
 log = structlog.get_logger("auth")
 
 
@@ -34,8 +37,8 @@ class KeyRing:
         if not secret:
             raise NotAuthenticated
         digest = hash_key(secret)
-        async with self._db.read() as session:
-            key = (await session.exec(select(ApiKey).where(ApiKey.hash == digest))).first()
+        rows = await self._db.glance(_BY_HASH, hash=digest)
+        key = ApiKey(**dict(zip(_KEY.c.keys(), rows[0], strict=True))) if rows else None
         if key is None or not hmac.compare_digest(key.hash, digest) or not key.is_valid(now):
             raise NotAuthenticated
         self._note_use(key, now)

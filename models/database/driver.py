@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol
 
-from sqlalchemy import Dialect, Table
+from sqlalchemy import Dialect, Select, Table
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -45,6 +45,12 @@ class Driver(Protocol):
 
     async def fetch(self, connection: AsyncConnection, statement: Executable, parameters: dict[str, Any]) -> Rows:
         """All rows of a select, in one go; the statement's compiled text is kept for the next time."""
+
+    async def glance(self, statement: Select[Any], parameters: dict[str, Any], *, deadline_seconds: float) -> Rows:
+        """The few rows that a select finds by key, as last committed, without a transaction to begin and end.
+
+        Raises once the deadline has passed.
+        """
 
     async def insert(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """Insert rows that are known to be new."""

@@ -4,9 +4,11 @@ import random
 from asyncio import sleep
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from models.database.driver import Driver, Fault
+from sqlalchemy import Select
+
+from models.database.driver import Driver, Fault, Rows
 from models.database.postgresql import PostgreSQLDriver
 from models.database.session import Session
 from models.database.sqlite import SQLiteDriver
@@ -58,6 +60,16 @@ class Database:
         """
         async with self._session(write=False, deadline_seconds=deadline_seconds) as session:
             yield session
+
+    async def glance(self, statement: Select[Any], **parameters: Any) -> Rows:
+        """The few rows that a select finds by key, as last committed: for what every call asks.
+
+        It waits for no batch that is under way, whatever that holds. Raises Unavailable as `read` does.
+        """
+        try:
+            return await self.driver.glance(statement, parameters, deadline_seconds=READ_DEADLINE_SECONDS)
+        except Exception as error:
+            raise self._named(error) from error
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Session]:

@@ -1,11 +1,12 @@
 """PostgreSQL, when one machine or one process is not enough. The hot paths run on asyncpg itself."""
 
 import zlib
+from asyncio import timeout
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import asyncpg
-from sqlalchemy import URL, Table, exc, text
+from sqlalchemy import URL, Select, Table, exc, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.sql import Executable
 
@@ -50,6 +51,7 @@ class PostgreSQLDriver:
             url, pool_size=connections, max_overflow=0, pool_timeout=30, pool_use_lifo=True, connect_args=arguments
         )
         self.reading = self.writing
+        self._glancing = self.reading.execution_options(isolation_level="AUTOCOMMIT")
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
 
@@ -82,6 +84,11 @@ class PostgreSQLDriver:
         compiled = self._statements.compiled(statement)
         raw = await self._raw(connection)
         return compiled.decoded(await raw.fetch(compiled.text, *compiled.arguments(parameters)))
+
+    async def glance(self, statement: Select[Any], parameters: dict[str, Any], *, deadline_seconds: float) -> Rows:
+        async with timeout(deadline_seconds), self._glancing.connect() as connection:
+            rows: Rows = (await connection.execute(statement, parameters)).all()
+        return rows
 
     async def insert(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         raw = await self._raw(connection)

@@ -4,14 +4,17 @@ import asyncio
 import sqlite3
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import bindparam, text, update
 from sqlmodel import col, select
 
+from models.base import table_of
 from models.contact import Contact
 from models.database.engine import Database
 from models.errors import NotStored, Unavailable
 from models.user import User
 from tests.factories import LONG_AGO, fields_of, make_contact, make_user, rows_of
+
+USER = table_of(User)
 
 
 async def test_write_that_raises_is_undone_whole(database):
@@ -120,9 +123,24 @@ async def test_lock_lets_one_writer_through_at_a_time(database):
     assert most == [1] * 6
 
 
+async def test_glance_sees_what_was_committed_last(database):
+    names = select(USER.c.name, USER.c.created_at).where(USER.c.id == bindparam("id"))
+    await make_user(database, "user-1", "Ann")
+
+    async with database.write() as session:
+        await session.exec(update(User).where(col(User.id) == "user-1").values(name="Bob"))
+        before = [tuple(row) for row in await database.glance(names, id="user-1")]
+    after = [tuple(row) for row in await database.glance(names, id="user-1")]
+
+    assert (before, after) == ([("Ann", LONG_AGO)], [("Bob", LONG_AGO)])
+    assert [*await database.glance(names, id="user-2")] == []
+
+
 async def test_database_that_is_away_is_unavailable(tmp_path):
     for url in (f"sqlite:///{tmp_path}/none/x.db", f"postgresql:///crm?host={tmp_path}"):
         away = Database.open(url)
+        with pytest.raises(Unavailable, match="The database is not available just now; nothing was stored"):
+            await away.glance(select(USER.c.id))
         with pytest.raises(Unavailable, match="The database is not available just now; nothing was stored"):
             async with away.read() as session:
                 await session.exec(text("SELECT 1"))
@@ -140,6 +158,18 @@ async def test_file_that_another_program_locks_is_waited_for(database_url, datab
     other.close()
 
     assert [each.id for each in await rows_of(database, User)] == ["user-1", "user-2"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_glance_waits_for_a_program_that_has_the_file_for_itself(database_url, database):
+    other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA locking_mode=EXCLUSIVE")
+    other.execute("INSERT INTO user_account (id, name, role, created_at) VALUES ('user-1', 'Ann', 'rep', '2020-01-01')")
+    asyncio.get_running_loop().call_later(0.2, other.close)
+
+    found = await database.glance(select(USER.c.name).where(USER.c.id == bindparam("id")), id="user-1")
+
+    assert [tuple(row) for row in found] == [("Ann",)]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
