@@ -11,6 +11,7 @@ from models.configuration import Configuration, load_configuration
 from models.database.engine import Conflict
 from models.database.session import Session
 from models.engagement.reading import Reader
+from models.engagement.reported import is_understood
 from models.engagement.rereading import reread_lists, reread_names
 from models.engagement.words import EngagementField
 from models.errors import CRMError, NotStored
@@ -27,7 +28,7 @@ from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
 from models.ledger.run import Source
 from models.pacing import slices
-from models.records import KINDS
+from models.records import KINDS, is_blank
 
 
 class Batch(ABC):
@@ -114,8 +115,8 @@ class Batch(ABC):
         )  # fmt: skip
         reader = Reader(session, self.entity, self.meanings, journal.now)
         for report in await reader.read_changes(entries):
-            if report.new_raw is not None:
-                self.drift.note_value(report.name, is_read=report.new_parsed is not None)
+            if not is_blank(report.new_raw):
+                self.drift.note_value(report.name, is_read=is_understood(report.field, report.new_parsed))
         for field, names in reader.learned.items():
             self._learned.setdefault(field, set()).update(names)
 

@@ -244,6 +244,8 @@ def _told(text: str) -> _Told:
     segments = [segment for part in _SEPARATOR.split(text) if (segment := part.strip(" -._"))]
     kinds = [_event(segment) for segment in segments]
     places = [place for place, (kind, _) in enumerate(kinds) if kind is not None]
+    if not all(known_channel(part) for part in re.split("[,;]", text)[1:] if trimmed(part)):
+        places = []  # behind a comma more than channels is a sentence, or a log
     place = places[0] if places else 0
     channels = [known_channel(segment) for segment in segments]
     if len(places) == 1 and all(channels[:place]):

@@ -63,7 +63,6 @@ class Reader:
             reports = await self._reports(entry)
             if reports:
                 fresh.setdefault(entry.record_id, []).extend(reports)
-            entry.engagement_only = not entry.fields and 0 < len(reports) == len(entry.custom_fields)
         await self._settle(list(fresh), fresh)
         return [report for reports in fresh.values() for report in reports]
 
@@ -79,8 +78,11 @@ class Reader:
         await self._settle(list(entries), reports, anew=True)
 
     async def _reports(self, entry: LedgerEntry) -> list[Reported]:
+        """The reports in a write, which is marked if it holds nothing else."""
         means, at = self._meanings, entry.at
-        if not any(means.engagement(name, at) is not None for name in entry.custom_fields):
+        told = sum(means.engagement(name, at) is not None for name in entry.custom_fields)
+        entry.engagement_only = not entry.fields and 0 < told == len(entry.custom_fields)
+        if not told:
             return []
         if self._known is None:
             self._known = await names_with_commas(self._session)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from models.engagement.words import EngagementField, EngagementStage
+from models.engagement.words import EngagementField, EngagementStage, EventKind, SequenceStatus
 from models.exact_json import JsonValue
 from models.moments import moment_or_none
 
@@ -99,6 +99,21 @@ def is_behind(field: EngagementField, new: Any, old: Any) -> bool:
             return (new["yes"], new["count"] or 0) < (old["yes"], old["count"] or 0)
         case _:
             return False
+
+
+def is_understood(field: EngagementField, parsed: Any) -> bool:
+    """Whether a value says what its field is there for, and is not merely some text."""
+    match field:
+        case EngagementField.STATUS:
+            return parsed is not None and parsed["stage"] != EngagementStage.UNKNOWN
+        case EngagementField.SEQUENCE_STATUS:
+            return parsed is not None and parsed != SequenceStatus.UNKNOWN
+        case EngagementField.SEQUENCE_DETAILS:
+            return parsed is not None and any(step["channel"] is not None for step in parsed)
+        case EngagementField.ACTIVITIES:
+            return parsed is not None and any(entry["kind"] != EventKind.OTHER for entry in parsed)
+        case _:
+            return parsed is not None
 
 
 def stage_place(status: dict[str, Any]) -> tuple[int, int]:

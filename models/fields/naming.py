@@ -39,7 +39,9 @@ def evidence_of(entity: Entity, name: str) -> NameEvidence:
     """What `name` says of a field of `entity`. Of its readings the longest wins: a "campaign name" is not a "name"."""
     found = _words_of(name)
     noise = MEANINGLESS | ENTITY_WORDS[entity]
-    engagement = _longest(_ENGAGEMENT, found, noise | CAMPAIGN_WORDS) or frozenset()
+    # Companies report the engagement of their leads, so whose it is means nothing here.
+    far_noise = noise.union(CAMPAIGN_WORDS, *ENTITY_WORDS.values())
+    engagement = _longest(_ENGAGEMENT, found, far_noise, (*GLUED_PREFIXES, "campaign")) or frozenset()
     field = None if engagement else _longest(_FIELDS[entity], found, noise)
     return NameEvidence(engagement, field, _longest(_ORDINARY, found, noise) is not None)
 
@@ -52,20 +54,23 @@ def folded(name: str) -> str:
 Meaning = TypeVar("Meaning")
 
 _LONGEST_NAME = 100  # characters; a longer name is a sentence
+_ELISION = re.compile(r"\b(?:d|l|dell|all)['’]", re.IGNORECASE)  # "d'ouverture" is ouverture
 # Where a capital begins a word: "campaignOpens", "URLField".
 _CAPITAL = re.compile("(?<=[a-z0-9à-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 
 
 def _words_of(name: str) -> tuple[str, ...]:
-    found = words(_CAPITAL.sub(" ", name[:_LONGEST_NAME]))
+    found = words(_ELISION.sub(" ", _CAPITAL.sub(" ", name[:_LONGEST_NAME])))
     bare = [word for word in (word.rstrip("0123456789") for word in found) if word]
     return tuple([word for word in bare if word not in SMALL_WORDS] or bare)
 
 
-def _longest(table: Mapping[str, Meaning], found: tuple[str, ...], noise: Set[str]) -> Meaning | None:
+def _longest(
+    table: Mapping[str, Meaning], found: tuple[str, ...], noise: Set[str], glued: tuple[str, ...] = GLUED_PREFIXES
+) -> Meaning | None:
     for reading in _readings(found, noise):
-        for glued in ("", *GLUED_PREFIXES):
-            meaning = table.get(reading.removeprefix(glued))
+        for prefix in ("", *glued):
+            meaning = table.get(reading.removeprefix(prefix))
             if meaning is not None:
                 return meaning
     return None
@@ -84,13 +89,10 @@ def _readings(found: tuple[str, ...], noise: Set[str]) -> Iterator[str]:
         yield "".join(found[left:right])
 
 
-_ENGAGEMENT = {
-    folded(wording): frozenset(
-        field for field, others in ENGAGEMENT.items() if folded(wording) in {folded(other) for other in others}
-    )
-    for wordings in ENGAGEMENT.values()
-    for wording in wordings
-}
+_ENGAGEMENT: dict[str, frozenset[EngagementField]] = {}
+for _field, _wordings in ENGAGEMENT.items():
+    for _wording in map(folded, _wordings):
+        _ENGAGEMENT[_wording] = _ENGAGEMENT.get(_wording, frozenset()) | {_field}
 _FIELDS = {
     entity: {folded(wording): field for field, wordings in fields.items() for wording in wordings}
     for entity, fields in FIELDS_OF_OURS.items()

@@ -33,10 +33,10 @@ ENGAGEMENT: dict[EngagementField, tuple[str, ...]] = {
         "campaign stage", "outreach status", "outreach stage", "campaign progress",
         "estado de engagement", "estado de interacción", "estado de la campaña", "etapa de la campaña",
         "interacción con la campaña", "estado de outreach", "estado de prospección",
-        "statut d engagement", "statut d'engagement", "engagement de la campagne", "statut de la campagne",
+        "statut d'engagement", "engagement de la campagne", "statut de la campagne",
         "étape de la campagne", "statut de prospection",
         "Engagement-Status", "Kampagnenstatus", "Kampagnen-Status", "Status der Kampagne", "Interaktionsstatus",
-        "stato engagement", "stato di coinvolgimento", "stato dell interazione", "stato della campagna",
+        "stato engagement", "stato di coinvolgimento", "stato dell'interazione", "stato della campagna",
         "status de engajamento", "estado de envolvimento", "status da campanha", "estado da campanha",
     ),
     EngagementField.SEQUENCE_STATUS: (
@@ -58,7 +58,7 @@ ENGAGEMENT: dict[EngagementField, tuple[str, ...]] = {
     EngagementField.OPENS: (
         "opens", "open count", "opens count", "number of opens", "total opens", "email opens", "times opened",
         "aperturas", "número de aperturas", "aperturas de email", "total aperturas",
-        "ouvertures", "nombre d ouvertures", "nombre d'ouvertures", "ouvertures d emails",
+        "ouvertures", "nombre d'ouvertures", "ouvertures d'emails",
         "Öffnungen", "Oeffnungen", "Anzahl Öffnungen", "E-Mail-Öffnungen",
         "aperture", "numero di aperture", "aperture email",
         "aberturas", "número de aberturas", "aberturas de email",
@@ -75,7 +75,7 @@ ENGAGEMENT: dict[EngagementField, tuple[str, ...]] = {
     EngagementField.OPEN_ANALYSIS: (
         "open analysis", "opens analysis", "opened", "email opened", "has opened", "is opened", "did open",
         "análisis de aperturas", "análisis de apertura", "abierto", "email abierto", "ha abierto",
-        "analyse des ouvertures", "analyse d ouverture", "ouvert", "email ouvert", "a ouvert",
+        "analyse des ouvertures", "analyse d'ouverture", "ouvert", "email ouvert", "a ouvert",
         "Öffnungsanalyse", "Oeffnungsanalyse", "geöffnet", "E-Mail geöffnet", "hat geöffnet",
         "analisi delle aperture", "analisi di apertura", "aperto", "email aperta", "ha aperto",
         "análise de aberturas", "análise de abertura", "aberto", "email aberto", "abriu",
@@ -101,7 +101,7 @@ ENGAGEMENT: dict[EngagementField, tuple[str, ...]] = {
         "activities", "activity log", "activity history", "campaign activity", "campaign activities",
         "engagement log", "engagement history", "activity",
         "actividades", "registro de actividades", "registro de actividad", "historial de actividad", "actividad",
-        "activités", "journal d activité", "journal des activités", "historique d activité",
+        "activités", "journal d'activité", "journal des activités", "historique d'activité",
         "Aktivitäten", "Aktivitaeten", "Aktivitätsprotokoll", "Aktivitätenverlauf",
         "attività", "registro attività", "registro delle attività", "cronologia attività",
         "atividades", "registo de atividades", "histórico de atividades",
@@ -109,7 +109,7 @@ ENGAGEMENT: dict[EngagementField, tuple[str, ...]] = {
     EngagementField.SENDERS: (
         "senders", "sender", "sender name", "sender names", "campaign sender", "campaign senders", "sent by",
         "remitentes", "remitente", "enviado por", "nombre del remitente",
-        "expéditeurs", "expéditeur", "envoyé par", "nom de l expéditeur",
+        "expéditeurs", "expéditeur", "envoyé par", "nom de l'expéditeur",
         "Absender", "Versender", "gesendet von", "Name des Absenders",
         "mittenti", "mittente", "inviato da", "nome del mittente",
         "remetentes", "remetente", "nome do remetente",
@@ -261,4 +261,4 @@ SMALL_WORDS = frozenset(
     "of the de la el los las del du des le les l d der die das den dem di della delle dei dell il lo gli da do dos em en "
     "sui sur no na at on".split()
 )
-GLUED_PREFIXES = ("genesy", "enginy", "campaign")  # also where nothing parts them from the next word
+GLUED_PREFIXES = ("genesy", "enginy")  # also where nothing parts them from the next word
