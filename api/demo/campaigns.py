@@ -6,9 +6,23 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from api.demo.people import Person
-from api.demo.words import CAMPAIGNS, FOLLOW_UPS, LAST_ONES, OPENERS, OURS, REPLIES, REQUESTS, STEP_NAMES, TEAM
+from api.demo.words import (
+    CAMPAIGNS,
+    FIELD_NAMES,
+    FOLLOW_UPS,
+    LAST_ONES,
+    OPENERS,
+    OURS,
+    RENAMED,
+    REPLIES,
+    REQUESTS,
+    STEP_NAMES,
+    TEAM,
+)
 
 REACHED = 0.28  # of the people of a wave
+SHARED = 0.12  # of those reached: another campaign has them too
+SCANNED = 0.2  # of the e-mails
 NAMES = {user_id: name for user_id, name, _ in TEAM}
 
 
@@ -40,11 +54,21 @@ class Journey:
     replied_at: datetime | None = None
     messages: list[Message] = field(default_factory=list)
     statuses: list[tuple[datetime, str, str]] = field(default_factory=list)  # moment, status, word in the activity list
+    also: tuple[datetime, str] | None = None  # since when another campaign has them too
     opens: list[datetime] = field(default_factory=list)
     clicks: list[datetime] = field(default_factory=list)
 
-    def engagement(self, at: datetime) -> dict[str, str] | None:
-        """The engagement fields at a moment, under the guide's names; None before the campaign."""
+    def engagement(self, at: datetime, renamed_at: datetime) -> dict[str, str] | None:
+        """The engagement fields at a moment, under the names that users gave them; None before the campaign."""
+        told = self._told(at)
+        if told is None:
+            return None
+        names = FIELD_NAMES.get(self.campaign, {})
+        named = {names.get(name, name): value for name, value in told.items()}
+        return {RENAMED.get(name, name): value for name, value in named.items()} if at >= renamed_at else named
+
+    def _told(self, at: datetime) -> dict[str, str] | None:
+        """The engagement fields under the guide's names."""
         if at < self.added_at:
             return None
         past = [each for each in self.statuses if each[0] <= at]
@@ -62,6 +86,8 @@ class Journey:
             "senders": NAMES[self.sender],
             "campaigns": self.campaign,
         }
+        if self.also is not None and self.also[0] <= at:
+            told["campaigns"] = f"{self.campaign}, {self.also[1]}"
         if past:
             told["activities"] = ", ".join(word for _, _, word in past)
         return told
@@ -85,6 +111,9 @@ def journeys(
             continue
         added_at = exported_at + timedelta(days=draw.uniform(1, 4))
         journey = Journey(person, campaign, channels, person.company.owner, added_at)
+        if draw.random() < SHARED:
+            others = [name for name, _ in CAMPAIGNS if name != campaign and "," not in name]
+            journey.also = (added_at + timedelta(days=draw.uniform(5, 20)), draw.choice(others))
         _Telling(draw, journey, end).tell()
         yield journey
 
@@ -169,6 +198,8 @@ class _Telling:
 
     def _read(self) -> None:
         """Opens and clicks, as far as pixels and links can tell."""
+        if self.draw.random() < SCANNED:  # a program looks at the mail before anybody does
+            self.journey.opens += [self.at + timedelta(seconds=self.draw.uniform(2, 40)) for _ in range(3)]
         for _ in range(self.draw.choice((0, 0, 1, 1, 2, 4))):
             self.journey.opens.append(self.at + timedelta(hours=self.draw.uniform(0.1, 60)))
         if self.journey.opens and self.draw.random() < 0.2:

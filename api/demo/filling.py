@@ -16,7 +16,7 @@ from api.demo.campaigns import NAMES, Message
 from api.demo.mark import Mark, check, read_mark, store_mark
 from api.demo.story import Act, Fields, Pair, PlannedTask, Step, tell
 from graphql_schema.context import Clock, Context
-from graphql_schema.resolvers.activities import NewActivity, create_activity
+from graphql_schema.resolvers.activities import NewActivity, create_activities
 from graphql_schema.resolvers.associations import Pair as Tie
 from graphql_schema.resolvers.associations import associate_contacts
 from graphql_schema.resolvers.create import create_companies, create_contacts
@@ -187,9 +187,8 @@ class Filling:
 
     async def _report_messages(self, items: Sequence[Message]) -> None:
         ids = await self._known(Entity.CONTACT, [each.person for each in items])
-        for message in items:
-            moment = message.at + timedelta(minutes=1)
-            await create_activity(self._context(moment), _activity(message, ids[message.person]))
+        moment = items[-1].at + timedelta(minutes=1)
+        await create_activities(self._context(moment), [_activity(message, ids[message.person]) for message in items])
 
     async def _plan_tasks(self, items: Sequence[PlannedTask]) -> None:
         ids = await self._known(Entity.CONTACT, [each.person for each in items])

@@ -14,11 +14,12 @@ from typing import Any
 
 from api.demo.campaigns import Journey, journeys
 from api.demo.people import OWNERS, Company, Person, Population
-from api.demo.words import TASKS, TEAM
+from api.demo.words import SILENT_CAMPAIGN, TASKS, TEAM
 
 BATCH = 100  # contacts in one export; source: Enginy's page endpoints/contacts/create
 WEEKS = 8
 WAVES = 4
+RENAMED_BEFORE = timedelta(weeks=2)
 TWINS = 4  # contacts a person adds by hand that share an address with somebody, from a hundred people on
 
 
@@ -153,18 +154,20 @@ class Story:
         return [each for each in self._people[3::7] if "email" in each.sent]
 
     def _messages(self) -> Iterator[Step]:
-        messages = [message for journey in self._journeys for message in journey.messages]
+        synced = [journey for journey in self._journeys if journey.campaign != SILENT_CAMPAIGN]
+        messages = [message for journey in synced for message in journey.messages]
         for part in _by_day(messages, lambda message: message.at):
             yield Step(part[-1].at, Act.REPORT_MESSAGES, part)
 
     def _engagement(self) -> Iterator[Step]:
         """Once a week Enginy reports how its campaigns stand, for everybody of whom there is news."""
         told: dict[str, dict[str, str]] = {}
+        renamed_at = self._end - RENAMED_BEFORE
         for week in range(WEEKS + 1):
             at = min(self._start + timedelta(weeks=week, days=4, hours=10), self._end - timedelta(minutes=30))
             news = []
             for journey in self._journeys:
-                status = journey.engagement(at)
+                status = journey.engagement(at, renamed_at)
                 if status is not None and told.get(journey.person.external_id) != status:
                     told[journey.person.external_id] = status
                     news.append(Fields(journey.person.external_id, dict(status)))

@@ -65,10 +65,26 @@ TEAM = (
 # Name, and the channels of its messages.
 CAMPAIGNS = (
     ("Spring Outreach – Founders", ("LINKEDIN", "LINKEDIN", "EMAIL")),
-    ("Operations Leaders EMEA", ("EMAIL", "EMAIL", "EMAIL")),
+    ("Operations Leaders, EMEA", ("EMAIL", "EMAIL", "EMAIL")),
     ("Product Launch Wave", ("LINKEDIN", "EMAIL", "LINKEDIN")),
     ("Event Follow-up", ("EMAIL", "LINKEDIN")),
 )
+SILENT_CAMPAIGN = "Event Follow-up"  # its messages are not synced, so only its fields tell of it
+# What the users of a campaign called its fields; where nothing stands, the guide's own names are sent.
+FIELD_NAMES = {
+    "Operations Leaders, EMEA": {
+        "campaignEngagementStatus": "genesy_engagement_status",
+        "campaignSequenceStatus": "genesy_sequence_status",
+        "campaignOpenAnalysis": "email_opened",
+        "campaignReplyAnalysis": "has_replied",
+    },
+    "Product Launch Wave": {
+        "campaignEngagementStatus": "my_status_2",
+        "campaignSequenceStatus": "Estado de la secuencia",
+        "campaignOpens": "E-Mail-Öffnungen",
+    },
+}
+RENAMED = {"my_status_2": "launch_status"}  # some weeks before the end somebody gave a field another name
 STEP_NAMES = {"LINKEDIN": "Linkedin Message", "EMAIL": "Email"}
 
 OPENERS = (

@@ -114,11 +114,41 @@ def happened(observed: Iterable[Observed], reports: Iterable[Reported]) -> list[
             if report.new_parsed is not None:
                 work.take(report, current, told.get(report.name))
         told.update((report.name, report.told_at) for report in write)
+    _bound(work.events)
     return sorted(work.events, key=lambda event: (event.occurred_at, _PLACE[event.kind], event.step or 0, event.id))
 
 
 _TURN = {each: place for place, each in enumerate((EngagementField.CAMPAIGNS, EngagementField.STATUS))}
 _PLACE = {kind: place for place, kind in enumerate(EventKind)}
+
+
+def _bound(events: Iterable[Happened]) -> None:
+    """What is only inferred came before what must have come after it, however late it was reported."""
+    for event in events:
+        if event.certainty is Certainty.OBSERVED:
+            continue
+        later = min((each.occurred_at for each in events if _comes_before(event, each)), default=event.latest_at)
+        if later < event.latest_at:
+            event.latest_at = event.occurred_at = later
+            if event.earliest_at is not None:
+                event.earliest_at = min(event.earliest_at, later)
+
+
+def _comes_before(one: Happened, other: Happened) -> bool:
+    """Whether an event of a campaign cannot have come after another of it."""
+    if one.campaigns and other.campaigns and set(one.campaigns).isdisjoint(other.campaigns):
+        return False
+    match one.kind:
+        case EventKind.ADDED:
+            return other.kind in EXCHANGED
+        case EventKind.CONNECTION_REQUEST_SENT:
+            return other.kind is EventKind.CONNECTION_ACCEPTED
+        case EventKind.MESSAGE_SENT if one.step is not None and other.step is not None:
+            return (other.kind is EventKind.MESSAGE_SENT and other.step > one.step) or (
+                other.kind is EventKind.MESSAGE_REPLIED and other.step >= one.step
+            )
+        case _:
+            return False
 
 
 def _event_of(each: Observed, context: Context) -> Happened:

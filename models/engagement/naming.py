@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 from sqlmodel import SQLModel
 
 from models.base import table_of
 from models.columns import new_id
 from models.database.session import Session
 from models.database.statements import is_any
-from models.engagement.campaign import Campaign, NameList, Sender
+from models.engagement.campaign import Campaign, CampaignMembership, NameList, Sender
+from models.engagement.event import EventCampaign, EventSender
 from models.engagement.names import learned_names
 from models.engagement.words import EngagementField
 
@@ -94,3 +95,18 @@ class Names:
         await session.update_rows(self._table, ("is_sure", "last_seen_at"), sorted(stale))
         self._sure |= certain
         return {name for name in certain - known if "," in name and name in wanted}
+
+
+async def forget_pieces(session: Session, field: EngagementField, names: Iterable[str]) -> None:
+    """Delete the campaigns or senders that were only ever pieces of these names, and of whom nothing is left."""
+    pieces = sorted({piece.strip() for name in names for piece in name.split(",")})
+    table = table_of(NAMED[field])
+    told = [select(column).where(column == table.c.id).exists() for column in _TOLD[field]]
+    statement = select(table.c.id).where(is_any(table.c.name, "pieces"), table.c.is_sure.is_(False), ~or_(*told))
+    await session.delete_rows(table, sorted(tuple(row) for row in await session.rows(statement, pieces=pieces)))
+
+
+_TOLD = {
+    EngagementField.CAMPAIGNS: (table_of(CampaignMembership).c.campaign_id, table_of(EventCampaign).c.campaign_id),
+    EngagementField.SENDERS: (table_of(EventSender).c.sender_id,),
+}

@@ -15,6 +15,7 @@ from models.base import table_of
 from models.database.engine import Database
 from models.database.session import Session
 from models.database.statements import is_any
+from models.engagement.naming import forget_pieces
 from models.engagement.reading import Reader
 from models.engagement.report import EngagementReport
 from models.engagement.words import EngagementField
@@ -43,6 +44,7 @@ async def reread_lists(db: Database, field: EngagementField, names: Sequence[str
     for entity in Entity:
         for name in names:
             total += await _reread_all(db, entity, _listing(entity, field, name), now=now)
+    await db.retrying(lambda session: forget_pieces(session, field, names))
     return total
 
 

@@ -266,6 +266,11 @@ async def test_campaign_names_with_commas_are_learned_from_lists(database):
     states = {each.record_id: each.campaigns for each in await rows_of(database, Engagement)}
     assert halves == [["Q1 Outreach", "EMEA"]]
     assert states == {ada.id: ["Q1 Outreach, EMEA"], bob.id: ["Product Launch", "Q1 Outreach, EMEA"]}
+    listed = await ask(database, "{ campaigns { nodes { name members { totalCount } } } }")
+    assert listed["campaigns"]["nodes"] == [
+        {"name": "Product Launch", "members": {"totalCount": 1}},
+        {"name": "Q1 Outreach, EMEA", "members": {"totalCount": 2}},
+    ]
 
 
 async def test_somebody_can_teach_a_name_with_a_comma(database):

@@ -103,7 +103,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             },
             {
                 "results": [
-                    {"crmId": MIKE, "success": True, "properties": _MIKE_SENT | {"lastUpdated": NOW}},
+                    {
+                        "crmId": MIKE,
+                        "success": True,
+                        "properties": _MIKE_SENT | {"lastActivityDate": NOW, "lastUpdated": NOW},
+                    },
                     {"crmId": "contact_invalid", "success": False, "error": "Contact not found"},
                 ]
             },

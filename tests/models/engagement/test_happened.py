@@ -79,11 +79,27 @@ def test_activity_and_the_status_that_tells_of_it_are_one_event():
     events = happened(observed, reports)
 
     assert short(events) == [
-        ("message_sent", 1, "observed"),
         ("added", None, "inferred"),
+        ("message_sent", 1, "observed"),
         ("message_replied", 1, "observed"),
     ]
     assert [event.report_id is not None for event in events] == [True, True, True]
+
+
+def test_what_is_inferred_came_before_what_followed_from_it():
+    observed = [seen(2, ACCEPTED), seen(5, SENT, "EMAIL", step=2)]
+
+    events = happened(
+        observed, told((9, {"status": "Message Sent (2/3) - EMAIL"}), (10, {"log": "Connection Request Sent"}))
+    )
+
+    assert [(event.kind, event.step, event.occurred_at, event.earliest_at) for event in events] == [
+        (EventKind.ADDED, None, day(2), None),
+        (ASKED, None, day(2), None),
+        (ACCEPTED, None, day(2), day(2)),
+        (SENT, 1, day(5), None),
+        (SENT, 2, day(5), day(5)),
+    ]
 
 
 def test_activity_without_a_step_learns_it_from_the_status():
@@ -200,8 +216,8 @@ def test_campaign_that_is_told_late_is_the_campaign_of_what_came_before():
     )
 
     assert [(event.kind.value, event.campaigns) for event in events] == [
-        ("message_sent", ("Spring",)),
         ("added", ("Spring",)),
+        ("message_sent", ("Spring",)),
     ]
 
 
