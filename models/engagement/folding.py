@@ -1,11 +1,11 @@
 """The state that reports and events add up to. Pure: the same reports, in whatever order they came, give the same state."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from models.engagement.happened import Happened
-from models.engagement.reported import Current, Reported, in_order
+from models.engagement.reported import Current, Reported
 from models.engagement.words import EngagementField, EngagementStage, EventKind
 from models.moments import moment_or_none
 from models.records import is_blank
@@ -30,13 +30,16 @@ STATE_FIELDS = (
 )  # fmt: skip
 
 
-def state_of(reports: Iterable[Reported], events: Sequence[Happened]) -> dict[str, Any]:
-    """The columns of the state: the latest readable value of every field, and how far it ever went."""
+def state_of(ordered: Sequence[Reported], events: Sequence[Happened]) -> dict[str, Any]:
+    """The columns of the state: the latest readable value of every field, and how far it ever went.
+
+    The reports are in order.
+    """
     current = Current()
     engaged: list[datetime] = []
     furthest = EngagementStage.UNKNOWN
     reported_at = None
-    for report in in_order(reports):
+    for report in ordered:
         current.take(report)
         reported_at = max(reported_at or report.received_at, report.received_at)
         if report.field is EngagementField.LAST_ENGAGED_AT and isinstance(report.new_parsed, str):

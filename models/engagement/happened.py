@@ -7,13 +7,13 @@ activities and reports arrive does not matter.
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from models.engagement.context import Context, Names, writes
-from models.engagement.reported import Current, Reported, in_order
+from models.engagement.reported import Current, Reported
 from models.engagement.words import (
     EXCHANGED,
     Attribution,
@@ -99,9 +99,8 @@ def family(channel: str | None) -> str | None:
     return channel.partition("_")[0] if channel is not None else None
 
 
-def happened(observed: Iterable[Observed], reports: Iterable[Reported]) -> list[Happened]:
-    """The events of a record, oldest first."""
-    ordered = in_order(reports)
+def happened(observed: Iterable[Observed], ordered: Sequence[Reported]) -> list[Happened]:
+    """The events of a record, oldest first; its reports are in order."""
     context = Context(ordered)
     work = _Work(
         [_event_of(each, context) for each in sorted(observed, key=lambda each: (each.occurred_at, each.event_id))],
@@ -125,13 +124,16 @@ _PLACE = {kind: place for place, kind in enumerate(EventKind)}
 def _bound(events: Iterable[Happened]) -> None:
     """What is only inferred came before what must have come after it, however late it was reported."""
     for event in events:
-        if event.certainty is Certainty.OBSERVED:
+        if event.certainty is Certainty.OBSERVED or event.kind not in _BOUNDED:
             continue
         later = min((each.occurred_at for each in events if _comes_before(event, each)), default=event.latest_at)
         if later < event.latest_at:
             event.latest_at = event.occurred_at = later
             if event.earliest_at is not None:
                 event.earliest_at = min(event.earliest_at, later)
+
+
+_BOUNDED = frozenset((EventKind.ADDED, EventKind.CONNECTION_REQUEST_SENT, EventKind.MESSAGE_SENT))
 
 
 def _comes_before(one: Happened, other: Happened) -> bool:

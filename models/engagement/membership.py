@@ -1,12 +1,12 @@
 """Who takes part in which campaign, and how far they came there. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.engagement.context import names_in_force, writes
 from models.engagement.happened import attribution
-from models.engagement.reported import Reported, in_order, stage_place
+from models.engagement.reported import Reported, stage_place
 from models.engagement.words import Attribution, EngagementField
 
 
@@ -27,15 +27,15 @@ class Membership:
     status: str | None = None
 
 
-def memberships_of(reports: Iterable[Reported]) -> list[Membership]:
-    """A record's campaigns, in the order in which it joined them.
+def memberships_of(ordered: Sequence[Reported]) -> list[Membership]:
+    """A record's campaigns, in the order in which it joined them; its reports are in order.
 
     A status belongs to the campaigns reported with it, and one that came before any campaign to the first of them. One
     that covers several is shared by all, and takes nothing back from a campaign that is certain to be further.
     """
     found: dict[str, Membership] = {}
     waiting: Reported | None = None
-    for write, current in writes(in_order(reports)):
+    for write, current in writes(ordered):
         at = write[0].told_at
         names = names_in_force(current, EngagementField.CAMPAIGNS)
         if any(report.field is EngagementField.CAMPAIGNS for report in write):

@@ -22,13 +22,14 @@ from models.engagement.stored import (
     EVENT_CAMPAIGNS,
     EVENT_ROWS,
     EVENT_SENDERS,
-    FIELDS,
     MEMBERSHIP_ROWS,
     REPORT_ROWS,
     activities_of,
     attributions,
+    flag_reports,
     last_activities,
     state_rows,
+    told_reports,
 )
 from models.engagement.words import EXCHANGED, EngagementField
 from models.exact_json import JsonValue
@@ -38,7 +39,8 @@ from models.ledger.change import LedgerEntry
 from models.pacing import slices
 from models.records import KINDS
 
-SLICE = 400  # records worked out at a time, so that others get their turn
+SLICE = 400  # records whose rows are read and stored together
+AT_ONCE = 20  # records worked out before others get their turn
 
 
 class Reader:
@@ -100,35 +102,31 @@ class Reader:
     async def _settle_slice(self, part: Sequence[str], fresh: Mapping[str, Sequence[Reported]], *, anew: bool) -> None:
         session = self._session
         last = await last_activities(session, self._entity, part)
-        stored_reports = await REPORT_ROWS.read(session, part)
-        told: dict[str, dict[str, Reported]] = {record_id: {} for record_id in last}
-        if not anew:
-            for row in stored_reports.values():
-                report = _reported(row)
-                told[row[2]][report.id] = report
-        for record_id in last:
-            for report in fresh.get(record_id, ()):
-                told[record_id][report.id] = report
-        reports = {record_id: in_order(own.values()) for record_id, own in told.items()}
+        before = {} if anew else await self._told(part)
         observed: dict[str, list[Observed]] = defaultdict(list)
         for record_id, *activity in await activities_of(session, self._entity, part):
             if (seen := observed_of(self._entity, activity)) is not None:
                 observed[record_id].append(seen)
-        events = {record_id: happened(observed[record_id], own) for record_id, own in reports.items()}
-        memberships = {record_id: memberships_of(own) for record_id, own in reports.items()}
+        reports: dict[str, list[Reported]] = {}
+        events: dict[str, list[Happened]] = {}
+        memberships: dict[str, list[Membership]] = {}
+        states = []
+        async for some in slices(list(last), AT_ONCE):
+            for record_id in some:
+                own = in_order([*before.get(record_id, {}).values(), *fresh.get(record_id, ())])
+                reports[record_id] = own
+                events[record_id] = happened(observed[record_id], own)
+                memberships[record_id] = memberships_of(own)
+                if own or events[record_id]:
+                    states.append((record_id, self._entity.value, *state_of(own, events[record_id]).values()))
         await self._meet_names(reports, events)
-        await REPORT_ROWS.settle(session, stored_reports, [self._report_row(*each) for each in _pairs(reports)])
+        await self._settle_reports(part, before, reports, anew=anew)
         await self._settle_events(part, events)
         await MEMBERSHIP_ROWS.settle(
             session,
             await MEMBERSHIP_ROWS.read(session, part),
             [self._membership_row(*each) for each in _pairs(memberships)],
         )
-        states = [
-            (record_id, self._entity.value, *state_of(reports[record_id], events[record_id]).values())
-            for record_id in reports
-            if reports[record_id] or events[record_id]
-        ]
         await self._states.settle(session, await self._states.read(session, part), states)
         await self._touch(last, events)
 
@@ -154,6 +152,35 @@ class Reader:
             else:
                 sure.update(await learned_from_lists(self._session, field, lists))
             self.learned[field].update(await names.meet(self._session, found | sure, sure))
+
+    async def _told(self, part: Sequence[str]) -> dict[str, dict[str, Reported]]:
+        """What was reported of each record before, by the report's id."""
+        told: dict[str, dict[str, Reported]] = {}
+        for record_id, report in await told_reports(self._session, part):
+            told.setdefault(record_id, {})[report.id] = report
+        return told
+
+    async def _settle_reports(
+        self,
+        part: Sequence[str],
+        before: Mapping[str, Mapping[str, Reported]],
+        reports: Mapping[str, Sequence[Reported]],
+        *,
+        anew: bool,
+    ) -> None:
+        if anew:
+            rows = [self._report_row(*each) for each in _pairs(reports)]
+            await REPORT_ROWS.settle(self._session, await REPORT_ROWS.read(self._session, part), rows)
+            return
+        fresh, flagged = [], []
+        for record_id, report in _pairs(reports):
+            known = before.get(record_id, {}).get(report.id)
+            if known is None:
+                fresh.append(self._report_row(record_id, report))
+            elif known.is_backwards != report.is_backwards:
+                flagged.append(report)
+        await REPORT_ROWS.settle(self._session, {}, fresh)
+        await flag_reports(self._session, flagged)
 
     async def _settle_events(self, part: Sequence[str], events: Mapping[str, Sequence[Happened]]) -> None:
         session = self._session
@@ -227,15 +254,9 @@ def _pairs(grouped: Mapping[str, Iterable[Any]]) -> Iterable[tuple[str, Any]]:
     return ((record_id, each) for record_id, own in grouped.items() for each in own)
 
 
-def _reported(row: Sequence[Any]) -> Reported:
-    _, _, _, field, name, *values = row
-    return Reported(FIELDS[field], name, *values)
-
-
 async def state_as_of(session: Session, entity: Entity, record_id: str, moment: datetime) -> dict[str, Any] | None:
     """The columns of a record's state by what had been received until a moment; None where nothing had been."""
-    rows = await REPORT_ROWS.read(session, [record_id])
-    reports = [report for row in rows.values() if (report := _reported(row)).received_at <= moment]
+    reports = in_order(report for _, report in await told_reports(session, [record_id]) if report.received_at <= moment)
     observed = [
         seen
         for _, *activity in await activities_of(session, entity, [record_id])

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from models.engagement.words import EngagementField, EngagementStage, EventKind, SequenceStatus
@@ -20,6 +21,7 @@ AHEAD = timedelta(days=1)  # a clock over there may be wrong by this much; a lat
 class Reported:
     """One value under one name in one write. `parsed` is None where the raw value cannot be read or is gone."""
 
+    id: str
     field: EngagementField
     name: str
     old_raw: JsonValue
@@ -31,12 +33,6 @@ class Reported:
     received_at: datetime
     event_at: datetime | None = None
     is_backwards: bool = False
-
-    @property
-    def id(self) -> str:
-        """Follows from the change and the name, so that reading the past anew gives the same ids."""
-        digest = hashlib.blake2b(self.name.encode(), digest_size=4).hexdigest()
-        return f"report_{self.change_id.partition('_')[2]}_{digest}"
 
     @property
     def told_at(self) -> datetime:
@@ -67,11 +63,25 @@ def reports_of_change(
         parsed = parse(field, new)
         if field is EngagementField.LAST_ENGAGED_AT and isinstance(parsed, str):
             told_at = moment_or_none(parsed)
-        found.append(Reported(field, name, old, new, parse(field, old), parsed, change_id, run_id, at))
+        found.append(
+            Reported(
+                _report_id(change_id, name), field, name, old, new, parse(field, old), parsed, change_id, run_id, at
+            )
+        )
     # A time in the same write is the time of the other news in it.
     event_at = told_at if told_at is not None and told_at <= at + AHEAD else None
     for report in found:
         yield replace(report, event_at=event_at) if event_at is not None else report
+
+
+def _report_id(change_id: str, name: str) -> str:
+    """Follows from the change and the name, so that reading the past anew gives the same ids."""
+    return f"report_{change_id.partition('_')[2]}_{_digest(name)}"
+
+
+@lru_cache(maxsize=4096)
+def _digest(name: str) -> str:
+    return hashlib.blake2b(name.encode(), digest_size=4).hexdigest()
 
 
 def in_order(reports: Iterable[Reported]) -> list[Reported]:

@@ -13,6 +13,7 @@ from models.database.statements import is_any
 from models.engagement.campaign import CampaignMembership
 from models.engagement.event import EngagementEvent, EventCampaign, EventSender
 from models.engagement.report import EngagementReport
+from models.engagement.reported import Reported
 from models.engagement.state import Engagement
 from models.engagement.words import EngagementField
 from models.fields.mapping import Entity
@@ -53,6 +54,8 @@ class Rows:
         return {tuple(row[: self._keys]): tuple(row) for row in rows}
 
 
+FIELDS = {field.value: field for field in EngagementField}
+
 REPORT_COLUMNS = (
     "id", "entity", "record_id", "field", "name", "old_raw", "new_raw", "old_parsed", "new_parsed", "change_id", "run_id",
     "received_at", "event_at", "is_backwards",
@@ -67,6 +70,29 @@ MEMBERSHIP_COLUMNS = (
 )  # fmt: skip
 
 REPORT_ROWS = Rows(REPORTS, REPORT_COLUMNS)
+# What of a report others follow from; the rest of it never changes but when all is read anew.
+TOLD_COLUMNS = (
+    "id", "record_id", "field", "name", "new_raw", "new_parsed", "change_id", "run_id", "received_at", "event_at",
+    "is_backwards",
+)  # fmt: skip
+_TOLD = select(*(REPORTS.c[name] for name in TOLD_COLUMNS)).where(is_any(REPORTS.c.record_id, "records"))
+
+
+async def told_reports(session: Session, records: Sequence[str]) -> list[tuple[str, Reported]]:
+    """The reports of these records by record, without the values that came before theirs."""
+    found = []
+    for row in await session.rows(_TOLD, records=records):
+        id_, record_id, field, name, raw, parsed, change_id, run_id, received_at, event_at, is_backwards = row
+        known = (id_, FIELDS[field], name, None, raw, None, parsed, change_id, run_id, received_at, event_at)
+        found.append((record_id, Reported(*known, bool(is_backwards))))
+    return found
+
+
+async def flag_reports(session: Session, reports: Iterable[Reported]) -> None:
+    """Reports that turned out to be behind others, or no longer."""
+    await session.update_rows(REPORTS, ("is_backwards",), sorted((each.id, each.is_backwards) for each in reports))
+
+
 EVENT_ROWS = Rows(EVENTS, EVENT_COLUMNS)
 MEMBERSHIP_ROWS = Rows(MEMBERSHIPS, MEMBERSHIP_COLUMNS)
 
@@ -113,6 +139,3 @@ async def last_activities(session: Session, entity: Entity, records: Sequence[st
 def _last_activities(entity: Entity) -> Select[Any]:
     c = KINDS[entity].table.c
     return select(c.id, c.last_activity_at).where(is_any(c.id, "records"))
-
-
-FIELDS = {field.value: field for field in EngagementField}

@@ -5,7 +5,7 @@ from typing import Any
 
 from models.engagement.happened import Observed
 from models.engagement.parsing import read_value
-from models.engagement.reported import Reported, reports_of_change
+from models.engagement.reported import Reported, in_order, reports_of_change
 from models.engagement.words import EngagementField, EventKind
 
 START = datetime(2024, 1, 1, 9, tzinfo=UTC)
@@ -42,7 +42,7 @@ def told(*writes: tuple[float, dict[str, Any]]) -> list[Reported]:
         found += reports_of_change(
             f"change_{number:03}", f"run_{number:03}", day(at), changes, lambda name, _: MEANS.get(name), read_value
         )
-    return found
+    return in_order(found)
 
 
 def seen(

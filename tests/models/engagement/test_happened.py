@@ -5,6 +5,7 @@ import random
 import pytest
 
 from models.engagement.happened import attribution, happened
+from models.engagement.reported import in_order
 from models.engagement.words import Attribution, EventKind
 from tests.models.engagement.telling import day, seen, told
 
@@ -273,11 +274,13 @@ def test_order_in_which_activities_and_dated_reports_arrive_does_not_matter(seed
         for number, (at, status) in enumerate(statuses)
         for report in told((20 + number / 10, {"status": status, "engaged": day(at).isoformat()}))
     ]
-    expected = [(event.kind, event.step, event.occurred_at, event.certainty) for event in happened(observed, reports)]
+    expected = [
+        (event.kind, event.step, event.occurred_at, event.certainty) for event in happened(observed, in_order(reports))
+    ]
 
     draw.shuffle(observed)
     draw.shuffle(reports)
 
     assert [
-        (event.kind, event.step, event.occurred_at, event.certainty) for event in happened(observed, reports)
+        (event.kind, event.step, event.occurred_at, event.certainty) for event in happened(observed, in_order(reports))
     ] == expected
