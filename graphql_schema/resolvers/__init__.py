@@ -2,6 +2,7 @@
 
 from graphql_schema.resolvers.activities import create_activities, create_activity, find_activity
 from graphql_schema.resolvers.associations import associate_contacts
+from graphql_schema.resolvers.campaigns import find_campaign, find_sender, list_campaigns, list_senders
 from graphql_schema.resolvers.clearing import clear_in_enginy
 from graphql_schema.resolvers.configuration import read_configuration, rebuild_match_keys, update_configuration
 from graphql_schema.resolvers.create import create_companies, create_contacts
@@ -19,7 +20,6 @@ from graphql_schema.resolvers.meaning import (
     reject_field_mapping,
     set_field_mapping,
 )
-from graphql_schema.resolvers.naming import find_campaign, find_sender, list_campaigns, list_senders
 from graphql_schema.resolvers.reading import (
     find_company,
     find_company_by_external_id,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from models.engagement.happened import Happened
+from models.engagement.occurrence import Happened
 from models.engagement.reported import Current, Reported
 from models.engagement.words import EngagementField, EngagementStage, EventKind
 from models.moments import moment_or_none

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.engagement.context import names_in_force, writes
-from models.engagement.happened import attribution
+from models.engagement.occurrence import attribution
 from models.engagement.reported import Reported, stage_place
 from models.engagement.words import Attribution, EngagementField
 

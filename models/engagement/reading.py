@@ -11,11 +11,12 @@ from typing import Any
 
 from models.database.session import Session
 from models.engagement.folding import STATE_FIELDS, state_of
-from models.engagement.happened import Happened, Observed, attribution, happened
+from models.engagement.happened import happened
 from models.engagement.membership import Membership, memberships_of
 from models.engagement.messages import read_message
 from models.engagement.names import sure_names
 from models.engagement.naming import NAMED, Names, learned_from_lists, names_with_commas
+from models.engagement.occurrence import Happened, Observed, attribution
 from models.engagement.parsing import read_value
 from models.engagement.reported import Reported, in_order, reports_of_change
 from models.engagement.stored import (

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from models.engagement.happened import Observed
+from models.engagement.occurrence import Observed
 from models.engagement.parsing import read_value
 from models.engagement.reported import Reported, in_order, reports_of_change
 from models.engagement.words import EngagementField, EventKind

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from models.engagement.happened import attribution, happened
+from models.engagement.happened import happened
+from models.engagement.occurrence import attribution
 from models.engagement.reported import in_order
 from models.engagement.words import Attribution, EventKind
 from tests.models.engagement.telling import day, seen, told
