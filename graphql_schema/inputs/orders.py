@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 import strawberry
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, Text, func
 
 import models
 from graphql_schema.described import input_type
@@ -98,15 +98,15 @@ _CONTACT_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "updatedAt": (_CONTACT.updated_at, False),
     "lastActivityAt": (_CONTACT.last_activity_at, True),
     "leadScore": (_CONTACT.lead_score, True),
-    "firstName": (func.lower(_CONTACT.first_name), True),
-    "lastName": (func.lower(_CONTACT.last_name), True),
-    "companyName": (func.lower(_CONTACT.company_name), True),
+    "firstName": (func.lower(_CONTACT.first_name, type_=Text), True),
+    "lastName": (func.lower(_CONTACT.last_name, type_=Text), True),
+    "companyName": (func.lower(_CONTACT.company_name, type_=Text), True),
 }
 _COMPANY_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "createdAt": (_COMPANY.created_at, False),
     "updatedAt": (_COMPANY.updated_at, False),
     "lastActivityAt": (_COMPANY.last_activity_at, True),
-    "name": (func.lower(_COMPANY.name), True),
+    "name": (func.lower(_COMPANY.name, type_=Text), True),
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
 }
 
