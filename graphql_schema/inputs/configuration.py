@@ -61,6 +61,9 @@ class ConfigurationChanges:
     base_currency: strawberry.Maybe[str | None] = strawberry.field(
         description="The currency that deal values are summed up in, by its three letters."
     )
+    deal_stages: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="The stages that deals go through, in their order. Deals in a stage that is gone keep its name."
+    )
 
     def to_act(self) -> dict[str, Any]:
         changes = {name: given.value for name in SETTING_NAMES if (given := getattr(self, name)) is not None}

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 import strawberry
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 
 from graphql_schema.described import input_type
 from models.database.statements import is_any
@@ -13,6 +14,8 @@ from models.fields.cleaning import MAX_TEXT, check_text
 from models.ledger.run import RunStatus
 
 Conditions = list[ColumnElement[bool]]
+
+MAX_WORDS = 10  # of a text that is looked for; each is a condition of its own
 
 
 @input_type
@@ -106,3 +109,17 @@ def _null(column: ColumnElement[Any], is_null: bool | None) -> Conditions:
     if is_null is None:
         return []
     return [column.is_(None) if is_null else column.is_not(None)]
+
+
+def words(text: str | None, columns: tuple[ColumnElement[Any], ...]) -> Conditions:
+    """Each word occurs in one of the columns."""
+    if text is None:
+        return []
+    check_text("text", text, MAX_TEXT)
+    found = []
+    for word in text.split()[:MAX_WORDS]:
+        # SQLite folds the case of ASCII letters only; the usual spellings of other words are looked for one by one.
+        spellings = {word} if word.isascii() else {word, word.lower(), word.upper(), word.title()}
+        occurs = [column.icontains(each, autoescape=True) for column in columns for each in sorted(spellings)]
+        found.append(reduce(or_, occurs))
+    return found

@@ -1,10 +1,9 @@
 """What each list can be filtered by."""
 
-from functools import reduce
-from typing import Any
+from datetime import datetime
 
 import strawberry
-from sqlalchemy import ColumnElement, Text, func, or_, select
+from sqlalchemy import ColumnElement, Text, and_, func, not_, select
 
 import models
 from graphql_schema.described import input_type
@@ -16,8 +15,10 @@ from graphql_schema.inputs.filters import (
     RunStatusFilter,
     TagFilter,
     TextFilter,
+    words,
 )
 from models.base import table_of
+from models.columns import utc_now
 from models.database.statements import is_any
 from models.fields.cleaning import MAX_TEXT, check_text
 from models.fields.mapping import Entity
@@ -34,7 +35,6 @@ _RUN = table_of(models.Run).c
 _TASK = table_of(models.Task).c
 
 DELETED = "The deleted ones instead of the live ones. They have no identifiers or tags to be found by."
-MAX_WORDS = 10  # of a text that is looked for; each is a condition of its own
 
 
 @input_type
@@ -64,7 +64,7 @@ class ContactFilter:
         c = _CONTACT
         found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
         searched = (c.first_name, c.last_name, c.full_name, c.email, c.company_name, c.title)
-        found += _words(self.text, searched)
+        found += words(self.text, searched)
         found += _identified(Entity.CONTACT, KeyKind.EMAIL, self.email)
         found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         if self.company_id:
@@ -100,7 +100,7 @@ class CompanyFilter:
     def conditions(self) -> Conditions:
         c = _COMPANY
         found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
-        found += _words(self.text, (c.name, c.domain, c.website, c.industry))
+        found += words(self.text, (c.name, c.domain, c.website, c.industry))
         found += _identified(Entity.COMPANY, KeyKind.DOMAIN, self.domain)
         found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         found += _tagged(Entity.COMPANY, self.tags)
@@ -118,10 +118,23 @@ class TaskFilter:
     company_id: IdFilter | None = strawberry.field(default=None, description="By the company it is about.")
     completed: bool | None = strawberry.field(default=None, description="Whether it is done.")
     due_at: DateTimeFilter | None = strawberry.field(default=None, description="By when it should be done.")
+    overdue: bool | None = strawberry.field(
+        default=None, description="Whether it should have been done by now, and is not."
+    )
+    text: str | None = strawberry.field(
+        default=None, description="Every word occurs in the subject or the description, in whatever letter case."
+    )
+    deleted: bool = strawberry.field(default=False, description="The deleted ones instead of the live ones.")
 
-    def conditions(self) -> Conditions:
+    def conditions(self, now: datetime | None = None) -> Conditions:
+        """What such tasks fulfil; `now` is the moment by which one is overdue."""
         c = _TASK
-        found = self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
+        found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
+        if self.overdue is not None:
+            late = and_(c.completed.is_(False), c.due_at.is_not(None), c.due_at < (now or utc_now()))
+            found.append(late if self.overdue else not_(late))
+        found += words(self.text, (c.subject, c.description))
+        found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         found += self.contact_id.on("contactId", c.contact_id) if self.contact_id else []
         found += self.company_id.on("companyId", c.company_id) if self.company_id else []
         found += [c.completed.is_(self.completed)] if self.completed is not None else []
@@ -163,20 +176,6 @@ class RunFilter:
         found += [_RUN.entity == self.entity.value] if self.entity else []
         found += self.status.on("status", _RUN.status) if self.status else []
         return found + (self.started_at.on(_RUN.started_at) if self.started_at else [])
-
-
-def _words(text: str | None, columns: tuple[ColumnElement[Any], ...]) -> Conditions:
-    """Each word occurs in one of the columns."""
-    if text is None:
-        return []
-    check_text("text", text, MAX_TEXT)
-    found = []
-    for word in text.split()[:MAX_WORDS]:
-        # SQLite folds the case of ASCII letters only; the usual spellings of other words are looked for one by one.
-        spellings = {word} if word.isascii() else {word, word.lower(), word.upper(), word.title()}
-        occurs = [column.icontains(each, autoescape=True) for column in columns for each in sorted(spellings)]
-        found.append(reduce(or_, occurs))
-    return found
 
 
 def _identified(entity: Entity, kind: KeyKind, wanted: IdentifierFilter | None) -> Conditions:

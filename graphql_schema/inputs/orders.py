@@ -16,6 +16,7 @@ from models.errors import InvalidInput
 
 _COMPANY = table_of(models.Company).c
 _CONTACT = table_of(models.Contact).c
+_DEAL = table_of(models.Deal).c
 
 
 class Direction(StrEnum):
@@ -39,6 +40,15 @@ class CompanyOrderField(StrEnum):
     LAST_ACTIVITY_AT = "lastActivityAt"
     NAME = "name"
     NUMBER_OF_EMPLOYEES = "numberOfEmployees"
+
+
+class DealOrderField(StrEnum):
+    CREATED_AT = "createdAt"
+    UPDATED_AT = "updatedAt"
+    NAME = "name"
+    AMOUNT = "amount"
+    EXPECTED_CLOSE = "expectedClose"
+    CLOSED_AT = "closedAt"
 
 
 describe(
@@ -67,6 +77,16 @@ describe(
     NAME="Their name.",
     NUMBER_OF_EMPLOYEES="How many people work there.",
 )
+describe(
+    DealOrderField,
+    "What deals can be ordered by.",
+    CREATED_AT="When they were created.",
+    UPDATED_AT="When they were last changed.",
+    NAME="Their name.",
+    AMOUNT="The number of their amount, whatever the currency.",
+    EXPECTED_CLOSE="When they are expected to be decided.",
+    CLOSED_AT="When they were won or lost.",
+)
 
 
 @input_type
@@ -82,6 +102,14 @@ class CompanyOrder:
     """One thing to order companies by."""
 
     field: CompanyOrderField = strawberry.field(description="What to order by.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+
+
+@input_type
+class DealOrder:
+    """One thing to order deals by."""
+
+    field: DealOrderField = strawberry.field(description="What to order by.")
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
 
 
@@ -109,6 +137,14 @@ _COMPANY_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "name": (func.lower(_COMPANY.name, type_=Text), True),
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
 }
+_DEAL_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
+    "createdAt": (_DEAL.created_at, False),
+    "updatedAt": (_DEAL.updated_at, False),
+    "name": (func.lower(_DEAL.name, type_=Text), False),
+    "amount": (_DEAL.amount_hundredths, False),
+    "expectedClose": (_DEAL.expected_close, True),
+    "closedAt": (_DEAL.closed_at, True),
+}
 
 
 def contact_order(wanted: Sequence[ContactOrder] | None) -> Order:
@@ -119,6 +155,11 @@ def contact_order(wanted: Sequence[ContactOrder] | None) -> Order:
 def company_order(wanted: Sequence[CompanyOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
     return _order(wanted, _COMPANY_TERMS, _COMPANY.id)
+
+
+def deal_order(wanted: Sequence[DealOrder] | None) -> Order:
+    """The order asked for; the latest change first where nothing is."""
+    return _order(wanted, _DEAL_TERMS, _DEAL.id)
 
 
 def _order(

@@ -51,6 +51,7 @@ class Configuration:
     weak_matches: WeakMatches = strawberry.field(description="What happens to a match on weak evidence.")
     shared_limit: int = strawberry.field(description="A value that more records than this share decides nothing.")
     base_currency: str = strawberry.field(description="The currency that deal values are summed up in.")
+    deal_stages: list[str] = strawberry.field(description="The stages that deals go through, in their order.")
 
     @classmethod
     def from_act(cls, given: decisions.Configuration) -> "Configuration":
@@ -64,6 +65,7 @@ class Configuration:
             weak_matches=given.weak_matches,
             shared_limit=given.shared_limit,
             base_currency=given.base_currency,
+            deal_stages=list(given.deal_stages),
         )
 
 

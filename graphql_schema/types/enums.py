@@ -8,9 +8,11 @@ import strawberry
 from models.configuration import NullSafety, StaleCopies, WeakMatches
 from models.deal import DealStatus
 from models.fields.mapping import Entity
+from models.fields.setting import WishedType
 from models.identity.keys import KeyKind
 from models.ledger.possible_duplicate import DuplicateState
 from models.ledger.run import Door, RunStatus, Source
+from models.saved_view import ViewEntity
 from models.user import Role
 
 
@@ -104,4 +106,23 @@ describe(
     "What happens to a match by telephone alone while the e-mail addresses differ.",
     ANSWER="It is answered and marked weak; no link is made.",
     REFUSE="It is the item's problem.",
+)
+describe(
+    ViewEntity,
+    "What a saved view lists.",
+    name="SavedViewEntity",
+    CONTACT="Contacts.",
+    COMPANY="Companies.",
+    DEAL="Deals.",
+    TASK="Tasks.",
+    ACTIVITY="Activities.",
+)
+describe(
+    WishedType,
+    "What the values of a custom field should be read as. The values themselves stay as they were sent.",
+    STRING="Text.",
+    NUMBER="A number.",
+    BOOLEAN="True or false.",
+    DATE_TIME="A moment.",
+    LIST="A list.",
 )

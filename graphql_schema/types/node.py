@@ -19,14 +19,19 @@ from models.exact_json import JsonValue, decode_json
 if TYPE_CHECKING:
     from graphql_schema.types.change import Change
     from graphql_schema.types.external_link import ExternalLink
+    from graphql_schema.types.note import Note
     from graphql_schema.types.user import User
 
 _CHANGE = table_of(models.Change).c
 _LINK = table_of(models.ExternalLink)
+_NOTE = table_of(models.Note).c
 
 LazyChange = Annotated["Change", strawberry.lazy("graphql_schema.types.change")]
 LazyLink = Annotated["ExternalLink", strawberry.lazy("graphql_schema.types.external_link")]
+LazyNote = Annotated["Note", strawberry.lazy("graphql_schema.types.note")]
 LazyUser = Annotated["User", strawberry.lazy("graphql_schema.types.user")]
+
+NOTES = Order((Term("createdAt", _NOTE.created_at, True), Term("id", _NOTE.id, True)))
 
 
 @interface
@@ -69,6 +74,10 @@ class Record(Node):
         _CHANGE.record_id,
         Order((Term("id", _CHANGE.id, descending=True),)),
         "Its history, newest first: every write through any door.",
+    )
+
+    notes: Connection[LazyNote] = to_many(
+        models.Note, _NOTE.record_id, NOTES, "What people noted about it, newest first."
     )
 
     def custom(self) -> dict[str, JsonValue]:
