@@ -5,7 +5,7 @@ from typing import Any
 import structlog
 from graphql import GraphQLError
 
-from models.errors import AlreadyExists, CRMError, InvalidInput, NotAllowed, NotFound, Unavailable
+from models.errors import AlreadyExists, CRMError, InvalidInput, NotAllowed, NotFound, Unavailable, VersionConflict
 
 MASKED = "Something went wrong on our side"
 INTERNAL = "INTERNAL"
@@ -45,6 +45,8 @@ def _details(error: CRMError) -> dict[str, Any]:
             return {"recordId": record_id}
         case AlreadyExists(record_ids=record_ids):
             return {"recordIds": list(record_ids)}
+        case VersionConflict(record_id=record_id, expected=expected, current=current):
+            return {"recordId": record_id, "expectedVersion": expected, "currentVersion": current}
         case NotAllowed(scope=scope):
             return {"scope": str(scope)}
         case Unavailable(retry_after_seconds=seconds):

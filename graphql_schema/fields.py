@@ -13,9 +13,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import strawberry
 
 from graphql_schema.context import Context
+from models.errors import AlreadyExists, InvalidInput, NotFound, VersionConflict
 
 Info = strawberry.Info[Context, None]
 Act = Callable[..., Awaitable[Any]]
+
+# What a caller can mend. Where a result has room for a problem it is told there, and as an error of the field elsewhere.
+REFUSALS = (AlreadyExists, InvalidInput, NotFound, VersionConflict)
 
 ACT = "act"  # in a field's metadata: the function behind it
 
@@ -27,22 +31,32 @@ ARGUMENTS = {
     "allow_duplicates": "Make a new record even where one with the same identifier is there.",
     "before": "Only entries ahead of this cursor.",
     "changes": "What to change; what is absent is left alone.",
+    "deals": "The deals, each judged by itself; the name of each is required.",
     "dry_run": "Do everything, answer the same, and store nothing.",
     "entity": "The kind of record.",
+    "expected_version": "The version you read. If somebody wrote it meanwhile, nothing is changed and that is told.",
     "external_id": "Enginy's id of it.",
     "filter": "Only entries that fulfil all of this.",
     "first": "How many entries, from the start; 50 unless told, 200 at most.",
     "id": "The id.",
     "ids": "The ids.",
     "lead": "The item, as a sync would send it.",
+    "into": "The tag that is carried instead.",
     "leads": "The items, each judged by itself.",
+    "name": "The name.",
+    "note": "The note; its text is required.",
+    "owner_id": "The member of the team, by id; nobody where it is left out or null.",
     "pairs": "Which contact belongs to which company; each is judged by itself.",
     "properties": "The properties, by Enginy's names, such as `title`.",
     "record_id": "Our contact or company.",
     "state": "What became of the pairs.",
+    "tag": "The tag, exactly as it is written.",
+    "tags": "The tags, exactly as they are written.",
     "task": "The task; its subject is required.",
+    "text": "A text to look for.",
+    "to": "The new name.",
+    "view": "The view; its name is required.",
     "updates": "The items, each judged by itself; the same id twice is folded in order.",
-    "name": "The name, as it is sent.",
     "names": "The names, each a whole one.",
     "target": "Where the name leads.",
     "valid_from": "Since when received values have this meaning; for all time unless told.",
@@ -78,7 +92,12 @@ def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Cont
 
     async def resolve(info: Info, **arguments: Any) -> Any:
         taken = {name: _taken(value, converters.get(name, _to_act)) for name, value in arguments.items()}
-        given = await act(info.context, **taken)
+        try:
+            given = await act(info.context, **taken)
+        except REFUSALS as problem:
+            if not hasattr(result, "from_problem"):
+                raise
+            return result.from_problem(problem)
         after(info.context)
         if from_act is None or given is None:
             return given

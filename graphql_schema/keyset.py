@@ -9,16 +9,17 @@ import binascii
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, or_, tuple_
+from sqlalchemy import BigInteger, ColumnElement, and_, or_, tuple_
+from sqlalchemy.types import TypeEngine
 
 from models.columns import UTCDateTime
 from models.errors import InvalidInput
 from models.exact_json import decode_json, encode_json
-from models.fields.cleaning import MAX_INTEGER, MAX_TEXT, check_text
+from models.fields.cleaning import MAX_BIG_INTEGER, MAX_INTEGER, MAX_TEXT, check_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +101,25 @@ def read_place(cursor: str, argument: str) -> int:
 def _typed(value: Any, term: Term, argument: str) -> Any:
     if value is None and term.nullable:
         return None
-    if isinstance(term.expression.type, UTCDateTime):
+    kind = term.expression.type
+    if isinstance(kind, UTCDateTime) or kind.python_type is date:
         try:
-            return datetime.fromisoformat(value)
+            return (datetime if isinstance(kind, UTCDateTime) else date).fromisoformat(value)
         except (TypeError, ValueError):
             raise _no_cursor(argument) from None
-    if issubclass(term.expression.type.python_type, str):
+    if issubclass(kind.python_type, str):
         if not isinstance(value, str):
             raise _no_cursor(argument)
         check_text(argument, value, MAX_TEXT)
-    elif not isinstance(value, (int, float)) or abs(value) > _LARGEST[term.expression.type.python_type]:
+    elif not isinstance(value, (int, float)) or abs(value) > _largest(kind):
         raise _no_cursor(argument)
     return value
 
 
-_LARGEST = {int: MAX_INTEGER, float: sys.float_info.max}
+def _largest(kind: TypeEngine[Any]) -> float:
+    if kind.python_type is float:
+        return sys.float_info.max
+    return MAX_BIG_INTEGER if isinstance(kind, BigInteger) else MAX_INTEGER
 
 
 def _encoded(values: list[Any]) -> str:

@@ -14,6 +14,8 @@ from graphql_schema.fields import Converted, mutation, query
 from graphql_schema.inputs.company import CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
 from graphql_schema.inputs.contact import ContactUpdate, LeadInput
+from graphql_schema.inputs.deals import DealFields
+from graphql_schema.inputs.kept import CustomFieldFields, NoteFields, SavedViewFields
 from graphql_schema.inputs.mapping import MappingTargetInput
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
 from graphql_schema.limits import MAX_TOKENS, Limits, OneOperation
@@ -34,6 +36,19 @@ from graphql_schema.types.scalars import SCALARS
 from graphql_schema.types.task import Task
 from graphql_schema.types.timeline import TIMELINE_ITEMS
 from graphql_schema.types.user import User
+from graphql_schema.types.work import (
+    CustomFieldChanged,
+    DealChanged,
+    DealsReport,
+    NoteChanged,
+    NotesReport,
+    RecordsReport,
+    TagsReplaced,
+    TaskChanged,
+    TasksReport,
+    ViewChanged,
+    ViewsReport,
+)
 
 DOCUMENTS_KEPT = 500  # parsed and validated documents, so that a client's usual ones are read once
 
@@ -61,6 +76,13 @@ class Query:
     tasks_by_id = query(resolvers.find_tasks, ids=_IDS, returns=list[Task])
     activity = query(resolvers.find_activity, id=strawberry.ID, returns=Activity | None)
     activities = query(resolvers.list_activities)
+    deal = query(resolvers.find_deal)
+    deals = query(resolvers.list_deals)
+    deal_stages = query(resolvers.list_deal_stages)
+    note = query(resolvers.find_note)
+    tags = query(resolvers.list_tags)
+    saved_view = query(resolvers.find_saved_view)
+    saved_views = query(resolvers.list_saved_views)
     run = query(resolvers.find_run)
     sync_runs = query(resolvers.list_runs)
     custom_field_definitions = query(resolvers.list_custom_fields)
@@ -95,8 +117,32 @@ class Mutation:
         resolvers.associate_contacts, pairs=list[AssociationInput], returns=AssociationsReport
     )
     create_task = mutation(resolvers.create_task, task=TaskFields, returns=Task)
-    update_task = mutation(resolvers.update_task, id=strawberry.ID, changes=TaskFields, returns=Task)
+    update_task = mutation(resolvers.update_task, id=strawberry.ID, changes=TaskFields, returns=TaskChanged)
     update_tasks = mutation(resolvers.update_tasks, ids=_IDS, changes=TaskFields, returns=list[Task])
+    delete_tasks = mutation(resolvers.delete_tasks, ids=_IDS, returns=TasksReport)
+    restore_tasks = mutation(resolvers.restore_tasks, ids=_IDS, returns=TasksReport)
+    create_deals = mutation(resolvers.create_deals, deals=list[DealFields], returns=DealsReport)
+    update_deal = mutation(resolvers.update_deal, id=strawberry.ID, changes=DealFields, returns=DealChanged)
+    update_deals = mutation(resolvers.update_deals, ids=_IDS, changes=DealFields, returns=DealsReport)
+    delete_deals = mutation(resolvers.delete_deals, ids=_IDS, returns=DealsReport)
+    restore_deals = mutation(resolvers.restore_deals, ids=_IDS, returns=DealsReport)
+    create_note = mutation(resolvers.create_note, record_id=strawberry.ID, note=NoteFields, returns=NoteChanged)
+    update_note = mutation(resolvers.update_note, id=strawberry.ID, changes=NoteFields, returns=NoteChanged)
+    delete_notes = mutation(resolvers.delete_notes, ids=_IDS, returns=NotesReport)
+    restore_notes = mutation(resolvers.restore_notes, ids=_IDS, returns=NotesReport)
+    assign_owner = mutation(resolvers.assign_owner, ids=_IDS, returns=RecordsReport)
+    add_tags = mutation(resolvers.add_tags, ids=_IDS, returns=RecordsReport)
+    remove_tags = mutation(resolvers.remove_tags, ids=_IDS, returns=RecordsReport)
+    rename_tag = mutation(resolvers.rename_tag, returns=TagsReplaced)
+    merge_tags = mutation(resolvers.merge_tags, returns=TagsReplaced)
+    remove_tag = mutation(resolvers.remove_tag, returns=TagsReplaced)
+    create_saved_view = mutation(resolvers.create_saved_view, view=SavedViewFields, returns=ViewChanged)
+    update_saved_view = mutation(
+        resolvers.update_saved_view, id=strawberry.ID, changes=SavedViewFields, returns=ViewChanged
+    )
+    delete_saved_views = mutation(resolvers.delete_saved_views, ids=_IDS, returns=ViewsReport)
+    define_custom_field = mutation(resolvers.define_custom_field, changes=CustomFieldFields, returns=CustomFieldChanged)
+    update_custom_field = mutation(resolvers.update_custom_field, changes=CustomFieldFields, returns=CustomFieldChanged)
     create_activity = mutation(resolvers.create_activity, activity=ActivityInput, returns=ActivityAdded)
     create_activities = mutation(resolvers.create_activities, activities=list[ActivityInput], returns=ActivitiesAdded)
     set_field_mapping = mutation(

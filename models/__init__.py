@@ -16,11 +16,14 @@ from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
 from models.fields.registry import CustomFieldDefinition, FieldSighting
 from models.fields.rule import FieldAlert, FieldMapping
+from models.fields.setting import CustomFieldSetting
 from models.identity.keys import CompanyKey, ContactKey
 from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Run
+from models.note import Note
+from models.saved_view import SavedView
 from models.task import Task
 from models.user import User
 
@@ -36,6 +39,7 @@ __all__ = [
     "Contact",
     "ContactKey",
     "CustomFieldDefinition",
+    "CustomFieldSetting",
     "Deal",
     "Engagement",
     "EngagementEvent",
@@ -47,8 +51,10 @@ __all__ = [
     "FieldMapping",
     "FieldSighting",
     "NameList",
+    "Note",
     "PossibleDuplicate",
     "Run",
+    "SavedView",
     "Sender",
     "StoredSetting",
     "Task",

@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel, select
 from models.columns import JsonDocument, Token, UTCDateTime
 from models.database.session import Session
 from models.errors import InvalidInput
+from models.fields.cleaning import MAX_NAME, check_text
 from models.fields.mapping import FIELDS, RESERVED_NAMES, Entity
 from models.identity.keys import KeyKind
 
@@ -67,6 +68,7 @@ class SyncBackProperty:
 
 DERIVED_FIELDS = {Entity.CONTACT: ("last_activity_at", "deal_value"), Entity.COMPANY: ("last_activity_at",)}
 CUSTOM_PREFIX = "custom:"
+MAX_STAGES = 30
 
 MATCHABLE = {
     Entity.CONTACT: (KeyKind.EMAIL, KeyKind.LINKEDIN, KeyKind.PHONE, KeyKind.EMAIL_COMPANY, KeyKind.NAME_COMPANY),
@@ -93,6 +95,7 @@ class Configuration:
     shared_limit: int = 20  # a value owned by more records than this decides nothing
     base_currency: str = "EUR"
     mapping_threshold: float = 0.8  # a suggested meaning of a name that is at least so sure is applied at once
+    deal_stages: tuple[str, ...] = ("Qualified", "Proposal", "Negotiation")  # of open deals, in their order
 
     def sync_back(self, entity: Entity) -> tuple[SyncBackProperty, ...]:
         return self.contact_sync_back if entity is Entity.CONTACT else self.company_sync_back
@@ -148,8 +151,25 @@ def _judged(name: str, value: Any) -> Any:
             if not isinstance(value, str) or len(value) != 3 or not value.isalpha():
                 raise InvalidInput("base_currency must be a three-letter currency code such as EUR", field=name)
             return value.upper()
+        case "deal_stages":
+            return _stages(name, value)
         case _:
             raise InvalidInput(f"There is no setting {name!r}", field=name)
+
+
+def _stages(name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MAX_STAGES:
+        raise InvalidInput(f"{name} must be a list of 1 to {MAX_STAGES} names", field=name)
+    stages: list[str] = []
+    for each in value:
+        stage = each.strip() if isinstance(each, str) else ""
+        if not stage:
+            raise InvalidInput(f"{name}: {each!r} cannot be the name of a stage", field=name)
+        check_text(name, stage, MAX_NAME)
+        if stage.casefold() in {known.casefold() for known in stages}:
+            raise InvalidInput(f"{name} names {stage!r} twice", field=name)
+        stages.append(stage)
+    return tuple(stages)
 
 
 def _choice(name: str, choices: type[StrEnum], value: Any) -> StrEnum:

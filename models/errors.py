@@ -66,6 +66,19 @@ class AlreadyExists(CRMError):
         self.record_ids = record_ids
 
 
+class VersionConflict(CRMError):
+    """Somebody wrote the record since the caller read it; nothing was stored, so that nothing is overwritten unseen."""
+
+    code = "VERSION_CONFLICT"
+
+    def __init__(self, noun: str, record_id: str, *, expected: int, current: int) -> None:
+        super().__init__(f"{noun} is at version {current} by now, not {expected}")
+        self.noun = noun
+        self.record_id = record_id
+        self.expected = expected
+        self.current = current
+
+
 class WeakMatch(CRMError):
     """The only evidence is weak, and the configuration says that weak evidence is refused."""
 

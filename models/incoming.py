@@ -86,6 +86,7 @@ class Update(Item):
 
     record_id: str | None = None
     record_id_sent: JsonValue = None
+    expected_version: int | None = None  # the version the caller read; another one by now is a conflict
 
 
 def external_id_of(value: JsonValue) -> str:

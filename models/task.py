@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlalchemy import Index, Text
 from sqlmodel import Field
 
-from models.base import Stamped
+from models.base import SoftDeleted, Stamped
 from models.columns import Token, UTCDateTime
 
 
-class Task(Stamped, table=True):
+class Task(Stamped, SoftDeleted, table=True):
     """One row a task. Contact, company and owner are kept as Enginy sent them, known here or not."""
 
     __table_args__ = (

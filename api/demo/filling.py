@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from api.demo.campaigns import NAMES, Message
 from api.demo.mark import Mark, check, read_mark, store_mark
+from api.demo.selling import make_deals, make_notes
 from api.demo.story import Act, Fields, Pair, PlannedTask, Step, tell
 from graphql_schema.context import Clock, Context
 from graphql_schema.resolvers.activities import NewActivity, create_activities
@@ -146,6 +147,13 @@ class Filling:
                 await self._report_messages(step.items)
             case Act.PLAN_TASKS:
                 await self._plan_tasks(step.items)
+            case Act.MAKE_DEALS:
+                people = await self._known(Entity.CONTACT, [each.person for each in step.items])
+                companies = await self._known(Entity.COMPANY, [each.company for each in step.items])
+                await make_deals(self._db, self._context, step.items, people, companies)
+            case Act.WRITE_NOTES:
+                people = await self._known(Entity.CONTACT, [each.person for each in step.items])
+                await make_notes(self._db, self._context, step.items, people)
 
     async def _add_team(self, ctx: Context, items: Sequence[tuple[str, str, str]]) -> None:
         for user_id, name, role in items:

@@ -14,6 +14,7 @@ from typing import Any
 
 from api.demo.campaigns import Journey, journeys
 from api.demo.people import OWNERS, Company, Person, Population
+from api.demo.sales import deals, notes
 from api.demo.words import SILENT_CAMPAIGN, TASKS, TEAM
 
 BATCH = 100  # contacts in one export; source: Enginy's page endpoints/contacts/create
@@ -37,6 +38,8 @@ class Act(StrEnum):
     SYNC_COMPANIES = "sync companies"
     REPORT_MESSAGES = "report messages"
     PLAN_TASKS = "plan tasks"
+    MAKE_DEALS = "make deals"
+    WRITE_NOTES = "write notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class Story:
         yield from self._engagement()
         yield from self._outcomes()
         yield from self._tasks()
+        yield from self._sales()
         yield from self._syncs()
 
     def _draw(self, *about: object) -> random.Random:
@@ -216,6 +220,13 @@ class Story:
             )  # fmt: skip
         for part in _by_day(planned, lambda task: task.made_at):
             yield Step(part[-1].made_at, Act.PLAN_TASKS, part)
+
+    def _sales(self) -> Iterator[Step]:
+        """Replies become deals and notes."""
+        for made in _by_day(deals(self._draw, self._journeys, self._end), lambda deal: deal.made_at):
+            yield Step(made[-1].made_at, Act.MAKE_DEALS, made)
+        for written in _by_day(notes(self._draw, self._journeys, self._end), lambda note: note.at):
+            yield Step(written[-1].at, Act.WRITE_NOTES, written)
 
     def _syncs(self) -> Iterator[Step]:
         """Enginy asks who is known: by link, by address, by profile, by telephone, by nothing, and by too much."""

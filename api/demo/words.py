@@ -115,3 +115,12 @@ TASKS = (
     ("meeting", "Prepare the demo for {company}", "Start from their weekly report, not from our slides."),
     ("follow_up", "Follow up with {name}", None),
 )
+DEALS = ("{company}: pilot", "{company}: ten seats", "{company}: yearly plan", "{company}: roll-out in two teams")
+LOST_REASONS = ("Price", "Went with somebody else", "No budget this year", "Nobody answers any more")
+NOTES = (
+    "{first} decides together with the head of finance. **Ask for both** next time.",
+    "Uses spreadsheets for everything today.\n\n- wants to see the import\n- no IT of their own",
+    "Prefers the telephone, mornings only.",
+    "{company} signs contracts in the last week of a quarter, never before.",
+    "Met {first} at the fair. Friendly, curious, in no hurry.",
+)

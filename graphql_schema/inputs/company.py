@@ -5,7 +5,7 @@ from typing import ClassVar
 import strawberry
 
 from graphql_schema.described import input_type
-from graphql_schema.inputs.fields import CustomFieldInput, Fields, to_lead, to_update
+from graphql_schema.inputs.fields import EXPECTED, CustomFieldInput, Fields, to_lead, to_update
 from models.fields.mapping import Entity
 from models.incoming import Lead, Update
 
@@ -43,9 +43,10 @@ class CompanyUpdate:
 
     id: strawberry.ID = strawberry.field(description="The company's id.")
     changes: CompanyFields = strawberry.field(description="The fields to change.")
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED)
 
     def to_act(self) -> Update:
-        return to_update(self.id, self.changes)
+        return to_update(self.id, self.changes, self.expected_version)
 
 
 @input_type

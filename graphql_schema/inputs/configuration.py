@@ -64,6 +64,9 @@ class ConfigurationChanges:
     mapping_threshold: strawberry.Maybe[float | None] = strawberry.field(
         description="How sure a suggested meaning of a name must be to be applied at once; above 0, at most 1."
     )
+    deal_stages: strawberry.Maybe[list[str] | None] = strawberry.field(
+        description="The stages that deals go through, in their order. Deals in a stage that is gone keep its name."
+    )
 
     def to_act(self) -> dict[str, Any]:
         changes = {name: given.value for name in SETTING_NAMES if (given := getattr(self, name)) is not None}

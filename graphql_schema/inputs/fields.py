@@ -14,6 +14,8 @@ from models.exact_json import JsonValue
 from models.fields.mapping import EXTERNAL_ID, FIELDS, NESTED_FIELDS, RECORD_ID, Entity
 from models.incoming import Lead, Update, external_id_of, record_id_of
 
+EXPECTED = "The version you read. If somebody wrote it meanwhile, nothing is changed and the conflict is told."
+
 
 @input_type
 class CustomFieldInput:
@@ -55,9 +57,10 @@ def to_lead(fields: Fields, external_id: str | None, *, must_be_linked: bool) ->
     return lead
 
 
-def to_update(record_id: str, fields: Fields) -> Update:
+def to_update(record_id: str, fields: Fields, expected_version: int | None = None) -> Update:
     """The update that an input spells."""
     update = Update(fields={RECORD_ID: record_id, **fields.given()}, record_id_sent=record_id)
+    update.expected_version = expected_version
     try:
         update.record_id = record_id_of(record_id)
     except InvalidInput as problem:

@@ -1,7 +1,9 @@
 """What each list can be filtered by."""
 
+from datetime import datetime
+
 import strawberry
-from sqlalchemy import ColumnElement, Text, func, select
+from sqlalchemy import ColumnElement, Text, and_, func, not_, select
 
 import models
 from graphql_schema.described import input_type
@@ -17,6 +19,7 @@ from graphql_schema.inputs.filters import (
     words,
 )
 from models.base import table_of
+from models.columns import utc_now
 from models.database.statements import is_any
 from models.fields.cleaning import MAX_TEXT, check_text
 from models.fields.mapping import Entity
@@ -122,10 +125,23 @@ class TaskFilter:
     company_id: IdFilter | None = strawberry.field(default=None, description="By the company it is about.")
     completed: bool | None = strawberry.field(default=None, description="Whether it is done.")
     due_at: DateTimeFilter | None = strawberry.field(default=None, description="By when it should be done.")
+    overdue: bool | None = strawberry.field(
+        default=None, description="Whether it should have been done by now, and is not."
+    )
+    text: str | None = strawberry.field(
+        default=None, description="Every word occurs in the subject or the description, in whatever letter case."
+    )
+    deleted: bool = strawberry.field(default=False, description="The deleted ones instead of the live ones.")
 
-    def conditions(self) -> Conditions:
+    def conditions(self, now: datetime | None = None) -> Conditions:
+        """What such tasks fulfil; `now` is the moment by which one is overdue."""
         c = _TASK
-        found = self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
+        found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
+        if self.overdue is not None:
+            late = and_(c.completed.is_(False), c.due_at.is_not(None), c.due_at < (now or utc_now()))
+            found.append(late if self.overdue else not_(late))
+        found += words(self.text, (c.subject, c.description))
+        found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         found += self.contact_id.on("contactId", c.contact_id) if self.contact_id else []
         found += self.company_id.on("companyId", c.company_id) if self.company_id else []
         found += [c.completed.is_(self.completed)] if self.completed is not None else []

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 import strawberry
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Text, func, select
 
 import models
 from graphql_schema.described import input_type
@@ -17,6 +17,7 @@ from models.errors import InvalidInput
 _COMPANY = table_of(models.Company).c
 _CONTACT = table_of(models.Contact).c
 _STATE = table_of(models.Engagement)
+_DEAL = table_of(models.Deal).c
 
 
 class Direction(StrEnum):
@@ -48,6 +49,15 @@ class CompanyOrderField(StrEnum):
     ENGAGEMENT_STAGE = "engagementStage"
     FURTHEST_STAGE = "furthestStage"
     LAST_ENGAGED_AT = "lastEngagedAt"
+
+
+class DealOrderField(StrEnum):
+    CREATED_AT = "createdAt"
+    UPDATED_AT = "updatedAt"
+    NAME = "name"
+    AMOUNT = "amount"
+    EXPECTED_CLOSE = "expectedClose"
+    CLOSED_AT = "closedAt"
 
 
 describe(
@@ -84,6 +94,16 @@ describe(
     FURTHEST_STAGE="How far they ever came.",
     LAST_ENGAGED_AT="When something last happened in a campaign, as Enginy reports it.",
 )
+describe(
+    DealOrderField,
+    "What deals can be ordered by.",
+    CREATED_AT="When they were created.",
+    UPDATED_AT="When they were last changed.",
+    NAME="Their name.",
+    AMOUNT="The number of their amount, whatever the currency.",
+    EXPECTED_CLOSE="When they are expected to be decided.",
+    CLOSED_AT="When they were won or lost.",
+)
 
 
 @input_type
@@ -99,6 +119,14 @@ class CompanyOrder:
     """One thing to order companies by."""
 
     field: CompanyOrderField = strawberry.field(description="What to order by.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+
+
+@input_type
+class DealOrder:
+    """One thing to order deals by."""
+
+    field: DealOrderField = strawberry.field(description="What to order by.")
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
 
 
@@ -121,9 +149,9 @@ _CONTACT_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "updatedAt": (_CONTACT.updated_at, False),
     "lastActivityAt": (_CONTACT.last_activity_at, True),
     "leadScore": (_CONTACT.lead_score, True),
-    "firstName": (func.lower(_CONTACT.first_name), True),
-    "lastName": (func.lower(_CONTACT.last_name), True),
-    "companyName": (func.lower(_CONTACT.company_name), True),
+    "firstName": (func.lower(_CONTACT.first_name, type_=Text), True),
+    "lastName": (func.lower(_CONTACT.last_name, type_=Text), True),
+    "companyName": (func.lower(_CONTACT.company_name, type_=Text), True),
     "engagementStage": (_engagement("stage_rank", _CONTACT.id), True),
     "furthestStage": (_engagement("furthest_rank", _CONTACT.id), True),
     "lastEngagedAt": (_engagement("last_engaged_at", _CONTACT.id), True),
@@ -134,11 +162,19 @@ _COMPANY_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
     "createdAt": (_COMPANY.created_at, False),
     "updatedAt": (_COMPANY.updated_at, False),
     "lastActivityAt": (_COMPANY.last_activity_at, True),
-    "name": (func.lower(_COMPANY.name), True),
+    "name": (func.lower(_COMPANY.name, type_=Text), True),
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
     "engagementStage": (_engagement("stage_rank", _COMPANY.id), True),
     "furthestStage": (_engagement("furthest_rank", _COMPANY.id), True),
     "lastEngagedAt": (_engagement("last_engaged_at", _COMPANY.id), True),
+}
+_DEAL_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
+    "createdAt": (_DEAL.created_at, False),
+    "updatedAt": (_DEAL.updated_at, False),
+    "name": (func.lower(_DEAL.name, type_=Text), False),
+    "amount": (_DEAL.amount_hundredths, False),
+    "expectedClose": (_DEAL.expected_close, True),
+    "closedAt": (_DEAL.closed_at, True),
 }
 
 
@@ -150,6 +186,11 @@ def contact_order(wanted: Sequence[ContactOrder] | None) -> Order:
 def company_order(wanted: Sequence[CompanyOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
     return _order(wanted, _COMPANY_TERMS, _COMPANY.id)
+
+
+def deal_order(wanted: Sequence[DealOrder] | None) -> Order:
+    """The order asked for; the latest change first where nothing is."""
+    return _order(wanted, _DEAL_TERMS, _DEAL.id)
 
 
 def _order(

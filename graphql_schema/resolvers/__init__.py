@@ -6,6 +6,8 @@ from graphql_schema.resolvers.campaigns import find_campaign, find_sender, list_
 from graphql_schema.resolvers.clearing import clear_in_enginy
 from graphql_schema.resolvers.configuration import read_configuration, rebuild_match_keys, update_configuration
 from graphql_schema.resolvers.create import create_companies, create_contacts
+from graphql_schema.resolvers.custom_fields import define_custom_field, update_custom_field
+from graphql_schema.resolvers.deals import create_deals, delete_deals, restore_deals, update_deal, update_deals
 from graphql_schema.resolvers.deletion import delete_companies, delete_contacts, restore_companies, restore_contacts
 from graphql_schema.resolvers.explaining import explain_company_match, explain_match
 from graphql_schema.resolvers.fetching import find_linked_records
@@ -20,6 +22,9 @@ from graphql_schema.resolvers.meaning import (
     reject_field_mapping,
     set_field_mapping,
 )
+from graphql_schema.resolvers.notes import create_note, delete_notes, find_note, restore_notes, update_note
+from graphql_schema.resolvers.owners import assign_owner
+from graphql_schema.resolvers.pipeline import find_deal, list_deal_stages, list_deals
 from graphql_schema.resolvers.reading import (
     find_company,
     find_company_by_external_id,
@@ -37,11 +42,28 @@ from graphql_schema.resolvers.reading import (
     list_tasks,
 )
 from graphql_schema.resolvers.sync import sync_companies, sync_contacts
-from graphql_schema.resolvers.tasks import create_task, find_tasks, update_task, update_tasks
+from graphql_schema.resolvers.tags import add_tags, list_tags, merge_tags, remove_tag, remove_tags, rename_tag
+from graphql_schema.resolvers.tasks import (
+    create_task,
+    delete_tasks,
+    find_tasks,
+    restore_tasks,
+    update_task,
+    update_tasks,
+)
 from graphql_schema.resolvers.update import update_companies, update_contacts
 from graphql_schema.resolvers.users import list_users
+from graphql_schema.resolvers.views import (
+    create_saved_view,
+    delete_saved_views,
+    find_saved_view,
+    list_saved_views,
+    update_saved_view,
+)
 
 __all__ = [
+    "add_tags",
+    "assign_owner",
     "associate_contacts",
     "clear_in_enginy",
     "confirm_field_mapping",
@@ -49,9 +71,17 @@ __all__ = [
     "create_activity",
     "create_companies",
     "create_contacts",
+    "create_deals",
+    "create_note",
+    "create_saved_view",
     "create_task",
+    "define_custom_field",
     "delete_companies",
     "delete_contacts",
+    "delete_deals",
+    "delete_notes",
+    "delete_saved_views",
+    "delete_tasks",
     "dismiss_field_alert",
     "explain_company_match",
     "explain_match",
@@ -61,8 +91,11 @@ __all__ = [
     "find_company_by_external_id",
     "find_contact",
     "find_contact_by_external_id",
+    "find_deal",
     "find_linked_records",
+    "find_note",
     "find_run",
+    "find_saved_view",
     "find_sender",
     "find_task",
     "find_tasks",
@@ -75,25 +108,41 @@ __all__ = [
     "list_companies",
     "list_contacts",
     "list_custom_fields",
+    "list_deal_stages",
+    "list_deals",
     "list_field_alerts",
     "list_field_mappings",
     "list_possible_duplicates",
     "list_runs",
+    "list_saved_views",
     "list_senders",
+    "list_tags",
     "list_tasks",
     "list_users",
+    "merge_tags",
     "next_sync",
     "read_configuration",
     "rebuild_match_keys",
     "reject_field_mapping",
+    "remove_tag",
+    "remove_tags",
+    "rename_tag",
     "restore_companies",
     "restore_contacts",
+    "restore_deals",
+    "restore_notes",
+    "restore_tasks",
     "set_field_mapping",
     "sync_companies",
     "sync_contacts",
     "update_companies",
     "update_configuration",
     "update_contacts",
+    "update_custom_field",
+    "update_deal",
+    "update_deals",
+    "update_note",
+    "update_saved_view",
     "update_task",
     "update_tasks",
 ]

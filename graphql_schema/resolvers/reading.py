@@ -138,7 +138,8 @@ async def list_tasks(
     c = _TASK.c
     order = Order((Term("dueAt", c.due_at, nullable=True), Term("id", c.id)))
     page = asked_page(ctx, first, after, last, before)
-    return await load_list(ctx, SOURCES[_TASK], filter.conditions() if filter else [], order, page)
+    wanted = filter or TaskFilter()
+    return await load_list(ctx, SOURCES[_TASK], wanted.conditions(ctx.clock()), order, page)
 
 
 async def list_activities(

@@ -7,6 +7,7 @@ from graphql_schema.context import Context
 from graphql_schema.outcome import Outcome, Report
 from graphql_schema.resolvers.batch import Batch
 from graphql_schema.resolvers.recording import open_journal
+from graphql_schema.resolvers.rows import conflict_of
 from models.applying import set_fields
 from models.columns import iso_z
 from models.configuration import NullSafety, StaleCopies
@@ -74,6 +75,10 @@ class UpdateBatch(Batch):
                 found = records.get(self.updates[index].record_id or "")
                 if found is None or found.deleted_at is not None:
                     self.fail(index, NotFound(self.entity.noun, self.updates[index].record_id))
+                    continue
+                conflict = conflict_of(self.entity.noun, found, self.updates[index].expected_version)
+                if conflict is not None:
+                    self.fail(index, conflict)
                     continue
                 self._apply_one(index, found, shadows, merging=merging)
         live = [each for each in records.values() if each.deleted_at is None]

@@ -54,6 +54,7 @@ class Configuration:
     mapping_threshold: float = strawberry.field(
         description="How sure a suggested meaning of a name must be to be applied at once, from 0 to 1."
     )
+    deal_stages: list[str] = strawberry.field(description="The stages that deals go through, in their order.")
 
     @classmethod
     def from_act(cls, given: decisions.Configuration) -> "Configuration":
@@ -68,6 +69,7 @@ class Configuration:
             shared_limit=given.shared_limit,
             base_currency=given.base_currency,
             mapping_threshold=given.mapping_threshold,
+            deal_stages=list(given.deal_stages),
         )
 
 

@@ -18,9 +18,11 @@ from models.engagement.words import (
 )
 from models.fields.mapping import Entity
 from models.fields.rule import AlertKind, AlertState, MappingStatus
+from models.fields.setting import WishedType
 from models.identity.keys import KeyKind
 from models.ledger.possible_duplicate import DuplicateState
 from models.ledger.run import Door, RunStatus, Source
+from models.saved_view import ViewEntity
 from models.timeline import SyncMoment, TaskMoment, TimelineKind
 from models.user import Role
 
@@ -240,4 +242,23 @@ describe(
     YES_NO="Yes or no.",
     YES_NO_COUNT="Yes or no, with how often.",
     EMPTY="Nothing.",
+)
+describe(
+    ViewEntity,
+    "What a saved view lists.",
+    name="SavedViewEntity",
+    CONTACT="Contacts.",
+    COMPANY="Companies.",
+    DEAL="Deals.",
+    TASK="Tasks.",
+    ACTIVITY="Activities.",
+)
+describe(
+    WishedType,
+    "What the values of a custom field should be read as. The values themselves stay as they were sent.",
+    STRING="Text.",
+    NUMBER="A number.",
+    BOOLEAN="True or false.",
+    DATE_TIME="A moment.",
+    LIST="A list.",
 )

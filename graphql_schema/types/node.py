@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from graphql_schema.types.engagement import CampaignMembership, Engagement, EngagementReport
     from graphql_schema.types.engagement_event import EngagementEvent
     from graphql_schema.types.external_link import ExternalLink
+    from graphql_schema.types.note import Note
     from graphql_schema.types.timeline import TimelineItem
     from graphql_schema.types.user import User
 
@@ -46,6 +47,7 @@ _LINK = table_of(models.ExternalLink)
 _MEMBER = table_of(models.CampaignMembership).c
 _REPORT = table_of(models.EngagementReport).c
 _STATE = table_of(models.Engagement)
+_NOTE = table_of(models.Note).c
 
 LazyEngagement = Annotated["Engagement", strawberry.lazy("graphql_schema.types.engagement")]
 LazyEvent = Annotated["EngagementEvent", strawberry.lazy("graphql_schema.types.engagement_event")]
@@ -54,7 +56,10 @@ LazyReport = Annotated["EngagementReport", strawberry.lazy("graphql_schema.types
 LazyChange = Annotated["Change", strawberry.lazy("graphql_schema.types.change")]
 LazyLink = Annotated["ExternalLink", strawberry.lazy("graphql_schema.types.external_link")]
 LazyTimelineItem = Annotated["TimelineItem", strawberry.lazy("graphql_schema.types.timeline")]
+LazyNote = Annotated["Note", strawberry.lazy("graphql_schema.types.note")]
 LazyUser = Annotated["User", strawberry.lazy("graphql_schema.types.user")]
+
+NOTES = Order((Term("createdAt", _NOTE.created_at, True), Term("id", _NOTE.id, True)))
 
 
 @interface
@@ -117,6 +122,10 @@ class Record(Node):
         _CHANGE.record_id,
         Order((Term("id", _CHANGE.id, descending=True),)),
         "Its history, newest first: every write through any door.",
+    )
+
+    notes: Connection[LazyNote] = to_many(
+        models.Note, _NOTE.record_id, NOTES, "What people noted about it, newest first."
     )
 
     def custom(self) -> dict[str, JsonValue]:

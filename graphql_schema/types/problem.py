@@ -2,10 +2,13 @@
 
 import strawberry
 
+import models
 from graphql_schema.described import computed, interface, object_type
-from graphql_schema.types.node import Record
-from graphql_schema.types.record import Info
+from graphql_schema.loaders import load_record
+from graphql_schema.types.node import Node, Record
+from graphql_schema.types.record import SOURCES, Info
 from graphql_schema.types.records import load_any
+from models.base import table_of
 from models.errors import (
     AlreadyExists,
     AmbiguousMatch,
@@ -14,6 +17,7 @@ from models.errors import (
     NotFound,
     NotStored,
     TooWidelyShared,
+    VersionConflict,
     WeakMatch,
 )
 from models.identity.matching import NOBODY, Decision
@@ -76,6 +80,33 @@ class AlreadyExistsProblem(Problem):
 
 
 @object_type
+class VersionConflictProblem(Problem):
+    """Somebody wrote the record since its version was read. Look at it as it is now, and try again if it still fits."""
+
+    expected_version: int = strawberry.field(description="The version that was expected.")
+    current_version: int = strawberry.field(description="The version there was.")
+    noun: strawberry.Private[str]
+    conflicting_id: strawberry.Private[str]
+
+    @computed
+    async def record(self, info: Info) -> Node | None:
+        """What was written meanwhile, as it is now."""
+        found: Node | None = await load_record(info.context, SOURCES[_VERSIONED[self.noun]], self.conflicting_id)
+        return found
+
+
+# What carries a version that a caller may expect, by what its errors call it.
+_VERSIONED = {
+    "Contact": table_of(models.Contact),
+    "Company": table_of(models.Company),
+    "Deal": table_of(models.Deal),
+    "Note": table_of(models.Note),
+    "Saved view": table_of(models.SavedView),
+    "Task": table_of(models.Task),
+}
+
+
+@object_type
 class NotStoredProblem(Problem):
     """The database refused this one item; the others are stored."""
 
@@ -92,6 +123,7 @@ PROBLEMS: tuple[type[Problem], ...] = (
     TooWidelySharedProblem,
     WeakMatchProblem,
     AlreadyExistsProblem,
+    VersionConflictProblem,
     NotStoredProblem,
     OtherProblem,
 )
@@ -113,6 +145,14 @@ def problem_of(error: CRMError, decision: Decision = NOBODY) -> Problem:
             return WeakMatchProblem(**told)
         case AlreadyExists(record_ids=record_ids):
             return AlreadyExistsProblem(**told, record_ids=[strawberry.ID(each) for each in record_ids])
+        case VersionConflict(noun=noun, record_id=record_id, expected=expected, current=current):
+            return VersionConflictProblem(
+                **told,
+                expected_version=expected,
+                current_version=current,
+                noun=noun,
+                conflicting_id=record_id,
+            )
         case NotStored():
             return NotStoredProblem(**told)
         case _:

@@ -1,14 +1,17 @@
 """What the server learned from what it was sent: custom fields, and pairs of records that may be one."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import strawberry
+from sqlalchemy import select
 
 import models
+from graphql_schema.context import Context
 from graphql_schema.described import computed
 from graphql_schema.keyset import Order, Term
-from graphql_schema.loaders import Children, load_children, load_grouped
+from graphql_schema.loaders import Children, batched, fetch, load_children, load_grouped
 from graphql_schema.paging import Connection, Page
 from graphql_schema.types.change import LazyRun
 from graphql_schema.types.mapping import FieldMapping
@@ -17,8 +20,10 @@ from graphql_schema.types.record import SOURCES, After, First, Info, column, hid
 from graphql_schema.types.records import count_live, load_synced
 from graphql_schema.types.scalars import JSON
 from models.base import table_of
+from models.database.statements import is_any
 from models.engagement.shapes import FieldShape, inferred_type
 from models.fields.mapping import Entity
+from models.fields.setting import WishedType
 from models.ledger.possible_duplicate import DuplicateState
 
 _MAPPING = table_of(models.FieldMapping)
@@ -34,6 +39,7 @@ _RUNS = {
     )
     for entity in Entity
 }
+_SETTING = table_of(models.CustomFieldSetting).c
 
 
 @record(models.CustomFieldDefinition)
@@ -78,6 +84,48 @@ class CustomFieldDefinition:
         """The runs that carried it, the latest first."""
         page = Page.of(first, after, None, None, at_most=info.context.limits.page)
         return await load_children(info.context, SOURCES[_RUN], _RUNS[self.entity], self.name, page)
+
+    @computed
+    async def label(self, info: Info) -> str:
+        """What to call it: what somebody here chose, or its name."""
+        setting = await self._setting(info.context)
+        return (setting.label if setting else None) or self.name
+
+    @computed
+    async def wished_type(self, info: Info) -> WishedType | None:
+        """What its values should be read as, if somebody here said so; `type` tells what they are."""
+        setting = await self._setting(info.context)
+        return WishedType(setting.wished_type) if setting and setting.wished_type else None
+
+    @computed
+    async def is_hidden(self, info: Info) -> bool:
+        """Whether it is left out wherever fields are shown."""
+        setting = await self._setting(info.context)
+        return bool(setting and setting.is_hidden)
+
+    @computed
+    async def is_promoted(self, info: Info) -> bool:
+        """Whether lists show it as a column."""
+        setting = await self._setting(info.context)
+        return bool(setting and setting.is_promoted)
+
+    @computed
+    async def position(self, info: Info) -> int | None:
+        """Its place among the promoted ones; smaller comes first, those without a place last."""
+        setting = await self._setting(info.context)
+        return setting.position if setting else None
+
+    async def _setting(self, ctx: Context) -> Any:
+        """What people said of it; None if nobody said anything."""
+        return await batched(ctx, "custom field settings", partial(_settings, ctx)).load((self.entity.value, self.name))
+
+
+async def _settings(ctx: Context, keys: list[tuple[str, str]]) -> list[Any]:
+    c = _SETTING
+    statement = select(c.entity, c.name, c.label, c.wished_type, c.is_hidden, c.is_promoted, c.position)
+    names = sorted({name for _, name in keys})
+    found = {(row.entity, row.name): row for row in await fetch(ctx, statement.where(is_any(c.name, "names", names)))}
+    return [found.get(key) for key in keys]
 
 
 @record(models.PossibleDuplicate)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NewType
 
 import msgspec
@@ -12,13 +13,15 @@ from strawberry.types.scalar import ScalarDefinition
 
 from models.columns import iso_z
 from models.errors import InvalidInput
-from models.exact_json import JsonValue, decode_json
+from models.exact_json import JsonValue, decode_json, exact_number
 from models.moments import parse_moment
 
 if TYPE_CHECKING:
     JSON = JsonValue
+    Amount = Decimal
 else:
     JSON = NewType("JSON", object)
+    Amount = NewType("Amount", Decimal)
 
 
 def json_from_literal(node: ValueNode, variables: Mapping[str, Any] | None = None) -> JsonValue:
@@ -62,6 +65,23 @@ def _moment(value: object) -> datetime | None:
         raise GraphQLError(problem.message) from None
 
 
+def _amount(value: object) -> Decimal:
+    """The amount that a decimal text or a number spells, digit by digit."""
+    if isinstance(value, (str, int, float, Decimal)) and not isinstance(value, bool):
+        try:
+            amount = Decimal(str(value).strip())
+        except InvalidOperation:
+            pass
+        else:
+            if amount.is_finite():
+                return amount
+    raise GraphQLError('An amount is a number, or decimal text such as "1250.50"')
+
+
+def _amount_from_literal(node: ValueNode, _: Mapping[str, Any] | None = None) -> Decimal:
+    return _amount(node.value if isinstance(node, (StringValueNode, IntValueNode, FloatValueNode)) else None)
+
+
 SCALARS: Mapping[object, ScalarDefinition] = {
     JSON: strawberry.scalar(
         name="JSON",
@@ -73,6 +93,16 @@ SCALARS: Mapping[object, ScalarDefinition] = {
         serialize=_plain,
         parse_value=lambda value: value,
         parse_literal=json_from_literal,
+    ),
+    Amount: strawberry.scalar(
+        name="Amount",
+        description=(
+            "An amount of money in units of its currency, with two decimals at most. Given as a number; taken as a "
+            'number or, safe from every rounding, as decimal text such as `"1250.50"`.'
+        ),
+        serialize=lambda value: exact_number(f"{value:f}"),
+        parse_value=_amount,
+        parse_literal=_amount_from_literal,
     ),
     datetime: strawberry.scalar(
         name="DateTime",

@@ -26,6 +26,7 @@ class Task(Node):
     created_at: datetime = column("When it was created.")
     updated_at: datetime = column("When it was last changed.")
     version: int = column("How often it was written.")
+    deleted_at: datetime | None = column("When it was deleted; null while it is live.")
 
     owner: LazyUser | None = to_one(
         "owner_id", models.User, "The member of the team whose task it is; null if unknown here."

@@ -15,6 +15,7 @@ MAX_CUSTOM_BYTES = 1_000_000  # of one custom field's value, as JSON
 MAX_NAME = 255  # characters of a custom field's name, a tag, or an id
 MAX_DEPTH = 64  # levels of nesting in a custom field's value
 MAX_INTEGER = 2_147_483_647  # PostgreSQL's integer
+MAX_BIG_INTEGER = 9_223_372_036_854_775_807  # bigint
 
 
 @dataclass(slots=True)

@@ -13,7 +13,9 @@ from api.demo.story import Act, tell
 from api.settings import load_settings
 from models.activity import Activity
 from models.contact import Contact
+from models.deal import Deal, DealStatus
 from models.errors import InvalidInput
+from models.note import Note
 from models.task import Task
 from models.user import User
 from tests.factories import Clock, decisions_of, ids_of, make_contact, rows_of, runs_of
@@ -70,6 +72,14 @@ def test_a_story_is_in_order_and_over_before_it_ends():
     assert max(len(step.items) for step in steps if step.act is not Act.REPORT_MESSAGES) == 100
 
 
+def test_deals_stand_in_every_stage_and_end_either_way():
+    deals = [deal for step in tell(1, 450, END) if step.act is Act.MAKE_DEALS for deal in step.items]
+
+    assert {deal.status for deal in deals} == set(DealStatus)
+    assert {deal.stage for deal in deals} == {"Qualified", "Proposal", "Negotiation"}
+    assert [deal for deal in deals if deal.closed_at is not None and deal.closed_at >= END] == []
+
+
 async def test_exactly_as_many_contacts_as_asked_for_are_made(database):
     assert await fill(database, contacts=SMALL, clock=Clock(END)) is True
 
@@ -92,6 +102,14 @@ async def test_syncs_show_every_kind_of_decision(database):
     assert kept != []
     tasks = await rows_of(database, Task)
     assert {(task.completed, task.due_at < END) for task in tasks} >= {(True, True), (False, True)}
+    deals = await rows_of(database, Deal)
+    assert deals != []
+    assert [deal for deal in deals if (deal.closed_at is None) is not (deal.status == "open")] == []
+    assert [deal for deal in deals if (deal.lost_reason is None) is (deal.status == "lost")] == []
+    assert max(deal.updated_at for deal in deals) < END
+    assert {note.created_by for note in await rows_of(database, Note)} <= {
+        user.id for user in await rows_of(database, User)
+    }
     contacts = await rows_of(database, Contact)
     assert {"Lead", "MQL", "SQL"} <= {contact.lifecycle_stage for contact in contacts}
     assert max(activity.happened_at for activity in await rows_of(database, Activity)) < END
@@ -179,5 +197,10 @@ async def state_of(database):
             (names[each.contact_id], each.subject, each.completed, str(each.completed_at))
             for each in await rows_of(database, Task)
         ),
+        sorted(
+            (names[each.contact_id], each.name, each.status, each.amount_hundredths, str(each.closed_at))
+            for each in await rows_of(database, Deal)
+        ),
+        sorted((names[each.record_id], each.body, each.created_by) for each in await rows_of(database, Note)),
         sorted(user.id for user in await rows_of(database, User)),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from tests.factories import NOW, context, delete, keys_of, make_company, make_co
 from tests.graphql_schema.asking import ask, refusals
 
 FIELDS = """contactSyncBack { property field } companySyncBack { property field } contactMatchOrder companyMatchOrder
-  nullSafety staleCopies weakMatches sharedLimit baseCurrency"""
+  nullSafety staleCopies weakMatches sharedLimit baseCurrency dealStages"""
 READ = f"{{ configuration {{ {FIELDS} }} }}"
 CHANGE = f"""mutation($changes: ConfigurationChanges!, $dryRun: Boolean! = false) {{
   updateConfiguration(changes: $changes, dryRun: $dryRun) {{
@@ -27,6 +27,7 @@ DEFAULT = {
     "companySyncBack": [], "contactMatchOrder": ["EMAIL", "LINKEDIN", "PHONE"],
     "companyMatchOrder": ["DOMAIN", "LINKEDIN", "NAME"], "nullSafety": "ECHO", "staleCopies": "KEEP_OURS",
     "weakMatches": "ANSWER", "sharedLimit": 20, "baseCurrency": "EUR",
+    "dealStages": ["Qualified", "Proposal", "Negotiation"],
 }  # fmt: skip
 
 
@@ -42,11 +43,14 @@ async def test_absent_is_left_alone_null_is_the_default_and_a_value_sets(databas
     wanted = [{"property": "score", "field": "leadScore"}, {"property": "budget", "field": "custom:budget"}]
     await change(database, contactSyncBack=wanted, nullSafety="OMIT", sharedLimit=5)
 
-    changed = await change(database, nullSafety=None, baseCurrency="usd")
+    changed = await change(database, nullSafety=None, baseCurrency="usd", dealStages=["Offer"])
 
-    assert changed["configuration"] == {**DEFAULT, "contactSyncBack": wanted, "sharedLimit": 5, "baseCurrency": "USD"}
+    assert changed["configuration"] == {
+        **DEFAULT, "contactSyncBack": wanted, "sharedLimit": 5, "baseCurrency": "USD", "dealStages": ["Offer"]
+    }  # fmt: skip
     assert changed["run"]["facts"] == {
-        "null_safety": {"old": "omit", "new": "echo"}, "base_currency": {"old": "EUR", "new": "USD"}
+        "null_safety": {"old": "omit", "new": "echo"}, "base_currency": {"old": "EUR", "new": "USD"},
+        "deal_stages": {"old": ["Qualified", "Proposal", "Negotiation"], "new": ["Offer"]},
     }  # fmt: skip
     assert await ask(database, READ) == {"configuration": changed["configuration"]}
 

@@ -86,6 +86,17 @@ async def test_page_between_two_cursors(database, scored):
     assert page["totalCount"] == 7
 
 
+@pytest.mark.parametrize("field", ["FIRST_NAME", "LAST_NAME", "COMPANY_NAME"])
+@pytest.mark.parametrize(("direction", "places"), [("ASC", [1, 0, 3, 2]), ("DESC", [3, 0, 1, 2])])
+async def test_pages_in_the_order_of_a_text_go_on_where_the_last_one_ended(database, field, direction, places):
+    made = [(await make_contact(database, **{field.lower(): name})).id for name in ("bob", "Ada", None, "Cy")]
+
+    order = [{"field": field, "direction": direction}]
+
+    assert await ids(database, orderBy=order, first=1) == [made[place] for place in places]
+    assert await ids(database, orderBy=order, last=1) == [made[place] for place in places]
+
+
 async def test_latest_change_comes_first_unless_told(database):
     old, new, tied = [await make_contact(database, made_at=LONG_AGO + timedelta(days=day)) for day in (0, 1, 1)]
 

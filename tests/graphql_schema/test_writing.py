@@ -6,7 +6,18 @@ from models.contact import Contact
 from models.ledger.external_link import ExternalLink
 from models.ledger.run import Source
 from models.task import Task
-from tests.factories import ANN, NOW_TEXT, ROBOT, edit, fields_of, history_of, make_contact, rows_of, runs_of
+from tests.factories import (
+    ANN,
+    NOW_TEXT,
+    ROBOT,
+    edit,
+    fields_of,
+    history_of,
+    make_company,
+    make_contact,
+    rows_of,
+    runs_of,
+)
 from tests.graphql_schema.asking import ask, refusals
 
 PROBLEM = """problem { __typename code message
@@ -214,6 +225,53 @@ async def test_stale_copy_from_enginy_is_kept_here(database):
     assert result["properties"]["lastUpdated"] == NOW_TEXT
 
 
+async def test_contact_that_was_written_meanwhile_is_a_conflict_and_is_left_alone(database):
+    ada = await make_contact(database, title="Countess")
+    await edit(database, ada.id, city="Paris")
+    document = """mutation($updates: [ContactUpdate!]!) { updateContacts(updates: $updates) { results {
+        changed problem { __typename message ... on VersionConflictProblem {
+            expectedVersion currentVersion record { id ... on Contact { city title version } } } } } } }"""
+
+    updates = [
+        {"id": ada.id, "changes": {"title": version}, "expectedVersion": version and int(version)}
+        for version in ("1", "2", "2", "3", None)
+    ]
+    results = (await ask(database, document, updates=updates))["updateContacts"]["results"]
+
+    def conflict(expected, current):
+        return {
+            "__typename": "VersionConflictProblem",
+            "message": f"Contact is at version {current} by now, not {expected}",
+            "expectedVersion": expected, "currentVersion": current,
+            "record": {"id": ada.id, "city": "Paris", "title": None, "version": 5},
+        }  # fmt: skip
+
+    # The same id twice is folded in order, so the second and the fourth item see what the one before them wrote.
+    assert [(each["changed"], each["problem"]) for each in results] == [
+        (False, conflict(1, 2)), (True, None), (False, conflict(2, 3)), (True, None), (True, None)
+    ]  # fmt: skip
+    assert [change.fields for change in (await history_of(database, ada.id))[1:]] == [
+        {"title": {"old": "Countess", "new": "2"}}, {"title": {"old": "2", "new": "3"}},
+        {"title": {"old": "3", "new": None}},
+    ]  # fmt: skip
+
+
+async def test_company_that_was_written_meanwhile_is_a_conflict(database):
+    engines = await make_company(database, name="Engines")
+
+    answer = await ask(
+        database,
+        """mutation($id: ID!) { updateCompanies(updates: [
+            { id: $id, changes: { name: "Works" }, expectedVersion: 2 }]) { results { problem { message
+              ... on VersionConflictProblem { record { ... on Company { name } } } } } } }""",
+        id=engines.id,
+    )
+
+    assert answer["updateCompanies"]["results"] == [
+        {"problem": {"message": "Company is at version 1 by now, not 2", "record": {"name": "Engines"}}}
+    ]
+
+
 async def test_tasks_are_made_changed_and_completed(database):
     made = await ask(
         database,
@@ -224,7 +282,8 @@ async def test_tasks_are_made_changed_and_completed(database):
     changed = await ask(
         database,
         """mutation($id: ID!) {
-          updateTask(id: $id, changes: { completed: true, type: null }) { type completed completedAt dueAt version }
+          updateTask(id: $id, changes: { completed: true, type: null }) {
+            task { type completed completedAt dueAt version } problem { code } }
           updateTasks(ids: [$id, "task_x"], changes: { completed: false }) { id completed completedAt }
         }""",
         id=task_id,
@@ -235,11 +294,14 @@ async def test_tasks_are_made_changed_and_completed(database):
     }  # fmt: skip
     assert changed == {
         "updateTask": {
-            "type": None,
-            "completed": True,
-            "completedAt": NOW_TEXT,
-            "dueAt": "2024-02-01T10:00:00Z",
-            "version": 2,
+            "task": {
+                "type": None,
+                "completed": True,
+                "completedAt": NOW_TEXT,
+                "dueAt": "2024-02-01T10:00:00Z",
+                "version": 2,
+            },
+            "problem": None,
         },
         "updateTasks": [{"id": task_id, "completed": False, "completedAt": None}],
     }
@@ -252,9 +314,14 @@ async def test_task_without_a_subject_is_refused(database):
     assert await refusals(database, 'mutation { createTask(task: { type: "call" }) { id } }') == [
         ("subject is required", invalid)
     ]
-    assert await refusals(database, 'mutation { updateTask(id: "task_x", changes: {}) { id } }') == [
-        ("Task not found", {"code": "NOT_FOUND", "recordId": "task_x"})
-    ]
+    updated = await ask(
+        database,
+        """mutation { updateTask(id: "task_x", changes: {}) {
+            task { id } problem { code message ... on NotFoundProblem { recordId } } } }""",
+    )
+    assert updated["updateTask"] == {
+        "task": None, "problem": {"code": "NOT_FOUND", "message": "Task not found", "recordId": "task_x"}
+    }  # fmt: skip
     assert await rows_of(database, Task) == []
 
 

@@ -29,6 +29,7 @@ async def test_decisions_come_back_as_they_were_stored(database):
         "weak_matches": "refuse",
         "shared_limit": 5,
         "base_currency": "usd",
+        "deal_stages": [" First call ", "Offer"],
     }
     await configure(database, **decided)
     await configure(database, shared_limit=7)
@@ -39,6 +40,7 @@ async def test_decisions_come_back_as_they_were_stored(database):
     assert found.contact_sync_back == (SyncBackProperty("tier", "custom:tier"), SyncBackProperty("labels", "tags"))
     assert found.company_match_order == (KeyKind.DOMAIN_NAME, KeyKind.DOMAIN)
     assert (found.null_safety, found.stale_copies, found.weak_matches) == ("omit", "enginy_wins", "refuse")
+    assert found.deal_stages == ("First call", "Offer")
     assert (found.shared_limit, found.base_currency, found.company_sync_back) == (7, "USD", ())
 
 
@@ -53,6 +55,13 @@ async def test_decisions_come_back_as_they_were_stored(database):
         ("shared_limit", 1001),
         ("base_currency", "EURO"),
         ("base_currency", "E1R"),
+        ("deal_stages", []),
+        ("deal_stages", ["A", "a "]),
+        ("deal_stages", ["A", " "]),
+        ("deal_stages", ["A", 1]),
+        ("deal_stages", [str(number) for number in range(31)]),
+        ("deal_stages", ["x" * 256]),
+        ("deal_stages", "Qualified"),
         ("contact_match_order", []),
         ("contact_match_order", ["email", "email"]),
         ("contact_match_order", ["domain"]),

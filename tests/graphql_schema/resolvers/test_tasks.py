@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from graphql_schema.resolvers.tasks import TaskChanges, create_task, find_tasks, update_task, update_tasks
-from models.errors import InvalidInput, NotFound
+from models.errors import InvalidInput, NotFound, VersionConflict
 from models.task import Task
 from tests.factories import NOW, ROBOT, Clock, context, decisions_of, history_of, make_task, rows_of, runs_of
+from tests.graphql_schema.asking import ask
 
 LATER = datetime(2024, 1, 20, 11, 30, tzinfo=UTC)
 
@@ -132,3 +133,88 @@ async def test_parallel_changes_of_one_task_lose_nothing(database):
         "description": "x", "type": "call", "owner_id": "user-1", "completed": True, "due_at": NOW,
     }  # fmt: skip
     assert (task.version, len(await history_of(database, "task_1"))) == (6, 5)
+
+
+async def test_task_that_was_written_meanwhile_is_a_conflict_and_is_left_alone(database):
+    await make_task(database, "task_1", "Call Ada", version=4)
+
+    with pytest.raises(VersionConflict, match=r"^Task is at version 4 by now, not 3$"):
+        await update_task(context(database), "task_1", TaskChanges({"type": "call"}), expected_version=3)
+    changed = await update_task(context(database), "task_1", TaskChanges({"type": "email"}), expected_version=4)
+
+    assert (changed.type, changed.version) == ("email", 5)
+    assert [change.version for change in await history_of(database, "task_1")] == [5]
+
+
+async def test_conflict_is_told_with_the_task_as_it_is_now(database):
+    await make_task(database, "task_1", "Call Ada", version=4)
+
+    answer = await ask(
+        database,
+        """mutation { updateTask(id: "task_1", changes: { completed: true }, expectedVersion: 1) { task { id } problem {
+            __typename code ... on VersionConflictProblem {
+                expectedVersion currentVersion record { id ... on Task { subject } } } } } }""",
+    )
+
+    assert answer["updateTask"] == {
+        "task": None,
+        "problem": {
+            "__typename": "VersionConflictProblem", "code": "VERSION_CONFLICT", "expectedVersion": 1,
+            "currentVersion": 4, "record": {"id": "task_1", "subject": "Call Ada"},
+        },
+    }  # fmt: skip
+
+
+async def test_deleted_task_is_gone_until_it_is_restored(database):
+    await make_task(database, "task_1", "Call Ada", contact_id="contact_1")
+    mark = """mutation($ids: [ID!]!) { %s(ids: $ids) {
+        results { id changed task { deletedAt } problem { code } } run { act } } }"""
+
+    deleted = (await ask(database, mark % "deleteTasks", ids=["task_1", "task_1", "task_x"]))["deleteTasks"]
+    while_gone = await ask(
+        database, """{ tasks { totalCount } gone: tasks(filter: { deleted: true }) { nodes { subject } } }"""
+    )
+    found = await find_tasks(context(database), ["task_1"])
+    updated = await update_tasks(context(database), ["task_1"], TaskChanges({"completed": True}))
+    restored = (await ask(database, mark % "restoreTasks", ids=["task_1"]))["restoreTasks"]
+
+    gone = {"deletedAt": "2024-01-20T10:30:00Z"}
+    assert deleted == {
+        "results": [
+            {"id": "task_1", "changed": True, "task": gone, "problem": None},
+            {"id": "task_1", "changed": False, "task": gone, "problem": None},
+            {"id": "task_x", "changed": False, "task": None, "problem": {"code": "NOT_FOUND"}},
+        ],
+        "run": {"act": "delete_tasks"},
+    }
+    assert while_gone == {"tasks": {"totalCount": 0}, "gone": {"nodes": [{"subject": "Call Ada"}]}}
+    assert (found, updated) == ([], [])
+    assert restored["results"] == [{"id": "task_1", "changed": True, "task": {"deletedAt": None}, "problem": None}]
+    assert [change.fields for change in await history_of(database, "task_1")] == [
+        {"deleted_at": {"old": None, "new": "2024-01-20T10:30:00Z"}},
+        {"deleted_at": {"old": "2024-01-20T10:30:00Z", "new": None}},
+    ]
+    assert (await ask(database, "{ tasks { nodes { id completed } } }"))["tasks"]["nodes"] == [
+        {"id": "task_1", "completed": False}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filter", "expected"),
+    [
+        ({"overdue": True}, ["late"]),
+        ({"overdue": False}, ["done", "soon", "some day"]),
+        ({"text": "LAT"}, ["late"]),
+        ({"text": "pricing day"}, ["some day"]),
+    ],
+)
+async def test_tasks_are_filtered_by_lateness_and_text(database, filter, expected):
+    await make_task(database, "task_1", "late", due_at=datetime(2024, 1, 20, 10, 29, tzinfo=UTC))
+    await make_task(database, "task_2", "done", due_at=datetime(2024, 1, 1, tzinfo=UTC), completed=True)
+    await make_task(database, "task_3", "soon", due_at=NOW)
+    await make_task(database, "task_4", "some day", description="About pricing")
+
+    document = "query($filter: TaskFilter) { tasks(filter: $filter) { nodes { subject } } }"
+    found = await ask(database, document, filter=filter)
+
+    assert [task["subject"] for task in found["tasks"]["nodes"]] == expected
