@@ -20,6 +20,15 @@ from graphql_schema.resolvers.meaning import (
     set_field_mapping,
 )
 from graphql_schema.resolvers.naming import find_campaign, find_sender, list_campaigns, list_senders
+from graphql_schema.resolvers.numbers import (
+    compare_steps,
+    count_over_time,
+    count_stages,
+    follow_cohorts,
+    form_rates,
+    measure_reply_times,
+    tabulate_engagement,
+)
 from graphql_schema.resolvers.reading import (
     find_company,
     find_company_by_external_id,
@@ -44,7 +53,10 @@ from graphql_schema.resolvers.users import list_users
 __all__ = [
     "associate_contacts",
     "clear_in_enginy",
+    "compare_steps",
     "confirm_field_mapping",
+    "count_over_time",
+    "count_stages",
     "create_activities",
     "create_activity",
     "create_companies",
@@ -67,6 +79,8 @@ __all__ = [
     "find_task",
     "find_tasks",
     "find_user",
+    "follow_cohorts",
+    "form_rates",
     "learn_campaign_names",
     "learn_sender_names",
     "link_external",
@@ -82,6 +96,7 @@ __all__ = [
     "list_senders",
     "list_tasks",
     "list_users",
+    "measure_reply_times",
     "next_sync",
     "read_configuration",
     "rebuild_match_keys",
@@ -91,6 +106,7 @@ __all__ = [
     "set_field_mapping",
     "sync_companies",
     "sync_contacts",
+    "tabulate_engagement",
     "update_companies",
     "update_configuration",
     "update_contacts",
