@@ -30,6 +30,15 @@ from graphql_schema.types.linking import (
     ExternalLinked,
 )
 from graphql_schema.types.mapping import FieldAlertDismissed, FieldMappingDecided, NamesLearned
+from graphql_schema.types.numbers import (
+    EngagementCohort,
+    EngagementFunnel,
+    EngagementRates,
+    EngagementSeries,
+    EngagementTable,
+    StepPerformance,
+    TimeToReply,
+)
 from graphql_schema.types.problem import PROBLEMS
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
 from graphql_schema.types.scalars import SCALARS
@@ -97,6 +106,13 @@ class Query:
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
     next_sync = query(resolvers.next_sync, id=strawberry.ID, returns=list[NextSync])
     configuration = query(resolvers.read_configuration, returns=Configuration)
+    engagement_funnel = query(resolvers.count_stages, returns=EngagementFunnel)
+    engagement_series = query(resolvers.count_over_time, returns=EngagementSeries)
+    engagement_rates = query(resolvers.form_rates, returns=EngagementRates)
+    step_performance = query(resolvers.compare_steps, returns=StepPerformance | None)
+    time_to_reply = query(resolvers.measure_reply_times, returns=TimeToReply)
+    engagement_cohorts = query(resolvers.follow_cohorts, returns=list[EngagementCohort])
+    engagement_table = query(resolvers.tabulate_engagement, returns=EngagementTable)
 
 
 @object_type

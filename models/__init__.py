@@ -12,6 +12,7 @@ from models.contact import Contact
 from models.deal import Deal
 from models.engagement.campaign import Campaign, CampaignMembership, NameList, Sender
 from models.engagement.event import EngagementEvent, EventCampaign, EventSender
+from models.engagement.fact import EngagementFact
 from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
 from models.fields.registry import CustomFieldDefinition, FieldSighting
@@ -43,6 +44,7 @@ __all__ = [
     "Deal",
     "Engagement",
     "EngagementEvent",
+    "EngagementFact",
     "EngagementReport",
     "EventCampaign",
     "EventSender",

@@ -23,6 +23,15 @@ from graphql_schema.resolvers.meaning import (
     set_field_mapping,
 )
 from graphql_schema.resolvers.notes import create_note, delete_notes, find_note, restore_notes, update_note
+from graphql_schema.resolvers.numbers import (
+    compare_steps,
+    count_over_time,
+    count_stages,
+    follow_cohorts,
+    form_rates,
+    measure_reply_times,
+    tabulate_engagement,
+)
 from graphql_schema.resolvers.owners import assign_owner
 from graphql_schema.resolvers.pipeline import find_deal, list_deal_stages, list_deals
 from graphql_schema.resolvers.reading import (
@@ -66,7 +75,10 @@ __all__ = [
     "assign_owner",
     "associate_contacts",
     "clear_in_enginy",
+    "compare_steps",
     "confirm_field_mapping",
+    "count_over_time",
+    "count_stages",
     "create_activities",
     "create_activity",
     "create_companies",
@@ -100,6 +112,8 @@ __all__ = [
     "find_task",
     "find_tasks",
     "find_user",
+    "follow_cohorts",
+    "form_rates",
     "learn_campaign_names",
     "learn_sender_names",
     "link_external",
@@ -119,6 +133,7 @@ __all__ = [
     "list_tags",
     "list_tasks",
     "list_users",
+    "measure_reply_times",
     "merge_tags",
     "next_sync",
     "read_configuration",
@@ -135,6 +150,7 @@ __all__ = [
     "set_field_mapping",
     "sync_companies",
     "sync_contacts",
+    "tabulate_engagement",
     "update_companies",
     "update_configuration",
     "update_contacts",

@@ -13,6 +13,7 @@ from sqlalchemy.sql import Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from models.columns import JsonDocument, as_json_text
+from models.database.buckets import Bucketing
 
 Row = Sequence[Any]
 Rows = Sequence[Row]
@@ -33,6 +34,7 @@ class Driver(Protocol):
 
     reading: AsyncEngine
     writing: AsyncEngine
+    in_buckets: Bucketing  # how rows are told into stretches of time
 
     async def check(self) -> list[str]:
         """What the operator should know about how safely this database stores, as sentences; empty is good."""

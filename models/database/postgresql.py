@@ -10,6 +10,7 @@ from sqlalchemy import URL, Select, Table, exc, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.sql import Executable
 
+from models.database.buckets import Bucketing, in_buckets_postgresql
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
 
 LOCK_SPACE = "rolograph"  # keeps our advisory locks apart from those of other programs in the same database
@@ -52,6 +53,7 @@ class PostgreSQLDriver:
         )
         self.reading = self.writing
         self._glancing = self.reading.execution_options(isolation_level="AUTOCOMMIT")
+        self.in_buckets: Bucketing = in_buckets_postgresql
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
 

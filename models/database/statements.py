@@ -7,7 +7,7 @@ A batch binds one array instead of thousands of parameters: SQLite stops at 32,7
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, Float, Text, bindparam
+from sqlalchemy import ARRAY, BigInteger, Boolean, ColumnElement, Dialect, Float, Select, Text, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.functions import FunctionElement
@@ -26,6 +26,19 @@ class TextArray(TypeDecorator[Sequence[str]]):
         return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(Text))
 
     def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> Any:
+        return json_text(list(value or ())) if dialect.name == "sqlite" else list(value or ())
+
+
+class IntegerArray(TypeDecorator[Sequence[int]]):
+    """A list of whole numbers as one parameter."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(BigInteger))
+
+    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
         return json_text(list(value or ())) if dialect.name == "sqlite" else list(value or ())
 
 
@@ -58,6 +71,35 @@ def is_any(
         else bindparam(parameter, type_=TextArray())
     )
     return _IsAny(column, bound)
+
+
+def is_any_number(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+    """True where a whole number equals one of those bound as `parameter` when the statement runs."""
+    return _IsAny(column, bindparam(parameter, type_=IntegerArray()))
+
+
+class _IsNoneOf(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True
+
+
+@compiles(_IsNoneOf, "sqlite")
+def _is_none_of_sqlite(element: _IsNoneOf, compiler: Any, **kwargs: Any) -> str:
+    column, values = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"{column} NOT IN {values}"
+
+
+@compiles(_IsNoneOf, "postgresql")
+def _is_none_of_postgresql(element: _IsNoneOf, compiler: Any, **kwargs: Any) -> str:
+    # Where the values outgrow its memory, PostgreSQL answers NOT IN by reading all of them for every row.
+    column, values = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"NOT EXISTS (SELECT 1 FROM {values} AS excluded (value) WHERE excluded.value = {column})"
+
+
+def is_none_of(column: ColumnElement[Any], values: Select[Any]) -> ColumnElement[bool]:
+    """True where a column equals none of what a select of one column gives; neither may be null."""
+    return _IsNoneOf(column, values.scalar_subquery())
 
 
 class _SecondsBetween(FunctionElement[float]):

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from models.database.session import Session
+from models.engagement.fact import Fact, facts_of, settle_facts
 from models.engagement.folding import STATE_FIELDS, state_of
 from models.engagement.happened import happened
 from models.engagement.membership import Membership, memberships_of
@@ -21,6 +22,7 @@ from models.engagement.parsing import read_value
 from models.engagement.reported import Reported, in_order, reports_of_change
 from models.engagement.stored import (
     EVENT_CAMPAIGNS,
+    EVENT_COLUMNS,
     EVENT_ROWS,
     EVENT_SENDERS,
     MEMBERSHIP_ROWS,
@@ -197,10 +199,12 @@ class Reader:
                 (EngagementField.SENDERS, event.senders),
             ):
                 wanted[field].update((event.id, self._names[field].id(name)) for name in names)
-        await EVENT_ROWS.settle(session, await EVENT_ROWS.read(session, part), rows)
+        stored = await EVENT_ROWS.read(session, part)
+        await EVENT_ROWS.settle(session, stored, rows)
         for field, (table, column) in _ATTRIBUTED.items():
             await session.delete_rows(table, sorted(before[field] - wanted[field]))
             await session.insert_rows(table, ("event_id", column), sorted(wanted[field] - before[field]))
+        await settle_facts(session, _facts_of(stored.values(), before), _facts_of(rows, wanted))
 
     async def _touch(self, last: Mapping[str, datetime | None], events: Mapping[str, Sequence[Happened]]) -> None:
         """The last activity of a record follows what was exchanged with it, and never goes back."""
@@ -238,6 +242,13 @@ _ATTRIBUTED = {
     EngagementField.CAMPAIGNS: (EVENT_CAMPAIGNS, "campaign_id"),
     EngagementField.SENDERS: (EVENT_SENDERS, "sender_id"),
 }
+
+
+def _facts_of(
+    rows: Iterable[Sequence[Any]], attributed: Mapping[EngagementField, Iterable[Sequence[str]]]
+) -> set[Fact]:
+    events = (dict(zip(EVENT_COLUMNS, row, strict=True)) for row in rows)
+    return facts_of(events, attributed[EngagementField.CAMPAIGNS], attributed[EngagementField.SENDERS])
 
 
 def observed_of(entity: Entity, activity: Sequence[Any]) -> Observed | None:

@@ -113,6 +113,33 @@ def upgrade() -> None:
         batch_op.create_index("ix_engagement_event_record", ["record_id", "occurred_at", "id"], unique=False)
 
     op.create_table(
+        "engagement_fact",
+        sa.Column("record_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("campaign_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("sender_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("event_id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("kind", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("channel", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=True),
+        sa.Column("step", sa.Integer(), nullable=True),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("reached", sa.Integer(), nullable=False),
+        sa.Column("connected", sa.Integer(), nullable=False),
+        sa.Column("noticed", sa.Integer(), nullable=False),
+        sa.Column("is_observed", sa.Boolean(), nullable=False),
+        sa.Column("is_campaign_shared", sa.Boolean(), nullable=False),
+        sa.Column("is_sender_shared", sa.Boolean(), nullable=False),
+        sa.Column("is_first_campaign", sa.Boolean(), nullable=False),
+        sa.Column("is_first_sender", sa.Boolean(), nullable=False),
+        sa.Column("occurred_at", sa.BigInteger(), nullable=False),
+        sa.Column("known_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("record_id", "campaign_id", "sender_id", "event_id", name=op.f("pk_engagement_fact")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("engagement_fact", schema=None) as batch_op:
+        batch_op.create_index("ix_engagement_fact_campaign", ["campaign_id", "record_id"], unique=False)
+        batch_op.create_index("ix_engagement_fact_kind", ["kind", "occurred_at"], unique=False)
+
+    op.create_table(
         "engagement_report",
         sa.Column("id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("entity", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
@@ -288,6 +315,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_engagement_report_name")
 
     op.drop_table("engagement_report")
+    with op.batch_alter_table("engagement_fact", schema=None) as batch_op:
+        batch_op.drop_index("ix_engagement_fact_kind")
+        batch_op.drop_index("ix_engagement_fact_campaign")
+
+    op.drop_table("engagement_fact")
     with op.batch_alter_table("engagement_event", schema=None) as batch_op:
         batch_op.drop_index("ix_engagement_event_record")
         batch_op.drop_index("ix_engagement_event_kind")
