@@ -21,8 +21,10 @@ from models.exact_json import JsonValue
 from models.fields.cleaning import is_storable
 from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
+from models.pacing import slices
 
 DELETED_AT = "deleted_at"
+STEP = 200  # rows; then other callers have their turn
 
 
 class Versioned(Protocol):
@@ -124,15 +126,16 @@ async def create_rows(
         outcomes[:] = [Outcome(index) for index in range(count)]
         if ready is not None:
             await ready(session)
-        for outcome in outcomes:
-            try:
-                row: Any = make(outcome.index)
-            except CRMError as problem:
-                _fail(outcome, problem, journal)
-                continue
-            session.add(row)
-            outcome.record_id, outcome.created, outcome.changed = row.id, True, True
-            journal.decide(outcome.index, ItemDecision("created", record_id=row.id))
+        async for part in slices(outcomes, STEP):
+            for outcome in part:
+                try:
+                    row: Any = make(outcome.index)
+                except CRMError as problem:
+                    _fail(outcome, problem, journal)
+                    continue
+                session.add(row)
+                outcome.record_id, outcome.created, outcome.changed = row.id, True, True
+                journal.decide(outcome.index, ItemDecision("created", record_id=row.id))
         await session.flush()
 
     await record(ctx, journal, work, received=count, dry_run=dry_run)
@@ -163,16 +166,19 @@ async def edit_rows(
         if ready is not None:
             await ready(session)
         rows = await read_rows(session, kind, ids)
-        for outcome, row_id in zip(outcomes, ids, strict=True):
-            row = rows.get(row_id)
-            try:
-                if row is None or not there(row):
-                    raise NotFound(kind.noun, row_id)
-                outcome.changed = edit(row)
-            except CRMError as problem:
-                _fail(outcome, problem, journal)
-                continue
-            journal.decide(outcome.index, ItemDecision(became if outcome.changed else "unchanged", record_id=row_id))
+        async for part in slices(outcomes, STEP):
+            for outcome in part:
+                row_id = ids[outcome.index]
+                row = rows.get(row_id)
+                try:
+                    if row is None or not there(row):
+                        raise NotFound(kind.noun, row_id)
+                    outcome.changed = edit(row)
+                except CRMError as problem:
+                    _fail(outcome, problem, journal)
+                    continue
+                became_now = became if outcome.changed else "unchanged"
+                journal.decide(outcome.index, ItemDecision(became_now, record_id=row_id))
         if ended is not None:
             await ended(session)
         await session.flush()

@@ -68,19 +68,29 @@ async def test_notes_of_contacts_companies_and_deals_come_newest_first(database)
             clock.move(minutes=1)
 
     page = "notes(first: 2) { totalCount nodes { body createdAt } pageInfo { hasNextPage } }"
-    with counted(database) as statements:
-        found = await ask(
-            database,
-            f"query($contact: ID!, $company: ID!) {{ contact(id: $contact) {{ {page} }} company(id: $company) {{ {page} }}"
-            f' deal(id: "deal_1") {{ {page} }} }}',
-            contact=ada.id, company=engines.id,
-        )  # fmt: skip
+    found = await ask(
+        database,
+        f"query($contact: ID!, $company: ID!) {{ contact(id: $contact) {{ {page} }} company(id: $company) {{ {page} }}"
+        f' deal(id: "deal_1") {{ {page} }} }}',
+        contact=ada.id, company=engines.id,
+    )  # fmt: skip
 
     for kind, about in (("contact", ada.id), ("company", engines.id), ("deal", "deal_1")):
         notes = found[kind]["notes"]
         assert [note["body"] for note in notes["nodes"]] == [f"third of {about}", f"second of {about}"]
         assert (notes["totalCount"], notes["pageInfo"]) == (3, {"hasNextPage": True})
-    assert len(statements) <= 9  # each record, its page and its count; fewer where two of them meet in one batch
+
+
+async def test_notes_of_many_records_are_one_statement(database):
+    for number in range(3):
+        await write(database, (await make_contact(database)).id, f"note {number}")
+
+    with counted(database) as statements:
+        found = await ask(database, "{ contacts { nodes { notes { nodes { body author { label } } } } } }")
+
+    bodies = [[note["body"] for note in each["notes"]["nodes"]] for each in found["contacts"]["nodes"]]
+    assert sorted(bodies) == [["note 0"], ["note 1"], ["note 2"]]
+    assert len(statements) == 3
 
 
 @pytest.mark.parametrize("entity", ["contact", "deal"])
