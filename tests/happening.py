@@ -10,7 +10,7 @@ from models.database.engine import Database
 from models.engagement.campaign import Campaign, Sender
 from models.engagement.event import EngagementEvent, EventCampaign, EventSender
 from models.engagement.fact import facts_of, settle_facts
-from models.engagement.happened import attribution
+from models.engagement.occurrence import attribution
 from tests.factories import LONG_AGO, add
 
 COLUMNS = tuple(column.name for column in table_of(EngagementEvent).columns)

@@ -5,6 +5,7 @@ from sqlmodel import select
 from graphql_schema.resolvers.engagement import ensure_engagement_read
 from graphql_schema.resolvers.update import update_records
 from models.engagement.event import EngagementEvent
+from models.engagement.fact import EngagementFact
 from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
 from models.fields.mapping import Entity
@@ -294,7 +295,7 @@ async def test_database_of_an_older_release_is_read_at_the_start(database):
         for model in (FieldMapping, Engagement, EngagementReport)
     ]
     async with database.write() as session:  # as a database looks that an older release filled
-        for model in (FieldMapping, Engagement, EngagementReport, EngagementEvent, FieldSighting):
+        for model in (FieldMapping, Engagement, EngagementReport, EngagementEvent, EngagementFact, FieldSighting):
             for row in (await session.exec(select(model))).all():
                 await session.delete(row)
         definition = (
