@@ -21,6 +21,8 @@ from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Run
+from models.library.document import RegisteredDocument
+from models.library.saved_query import SavedQuery
 from models.task import Task
 from models.user import User
 
@@ -47,7 +49,9 @@ __all__ = [
     "FieldMapping",
     "FieldSighting",
     "PossibleDuplicate",
+    "RegisteredDocument",
     "Run",
+    "SavedQuery",
     "Sender",
     "StoredSetting",
     "Task",
