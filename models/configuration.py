@@ -16,6 +16,7 @@ from models.database.session import Session
 from models.errors import InvalidInput
 from models.fields.mapping import FIELDS, RESERVED_NAMES, Entity
 from models.identity.keys import KeyKind
+from models.user import Role
 
 
 class StoredSetting(SQLModel, table=True):
@@ -92,6 +93,7 @@ class Configuration:
     weak_matches: WeakMatches = WeakMatches.ANSWER
     shared_limit: int = 20  # a value owned by more records than this decides nothing
     base_currency: str = "EUR"
+    explore_withdrawn: tuple[Role, ...] = ()  # people of these roles run registered documents alone
 
     def sync_back(self, entity: Entity) -> tuple[SyncBackProperty, ...]:
         return self.contact_sync_back if entity is Entity.CONTACT else self.company_sync_back
@@ -101,6 +103,7 @@ class Configuration:
 
 
 DEFAULTS = Configuration()
+EXPLORE_WITHDRAWN = "explore_withdrawn"
 SETTING_NAMES = tuple(each.name for each in fields(Configuration))
 
 
@@ -143,11 +146,13 @@ def _judged(name: str, value: Any) -> Any:
             if not isinstance(value, str) or len(value) != 3 or not value.isalpha():
                 raise InvalidInput("base_currency must be a three-letter currency code such as EUR", field=name)
             return value.upper()
+        case "explore_withdrawn":
+            return tuple(dict.fromkeys(_choice(name, Role, each) for each in value))
         case _:
             raise InvalidInput(f"There is no setting {name!r}", field=name)
 
 
-def _choice(name: str, choices: type[StrEnum], value: Any) -> StrEnum:
+def _choice(name: str, choices: type[StrEnum], value: Any) -> Any:
     try:
         return choices(value)
     except ValueError:

@@ -9,6 +9,7 @@ from graphql_schema.resolvers.configuration import ConfigurationReport, RekeyRep
 from graphql_schema.types.report import Recorded, run_id
 from models.configuration import CUSTOM_PREFIX, NullSafety, StaleCopies, WeakMatches
 from models.identity.keys import KeyKind
+from models.user import Role
 
 
 @object_type
@@ -51,6 +52,9 @@ class Configuration:
     weak_matches: WeakMatches = strawberry.field(description="What happens to a match on weak evidence.")
     shared_limit: int = strawberry.field(description="A value that more records than this share decides nothing.")
     base_currency: str = strawberry.field(description="The currency that deal values are summed up in.")
+    explore_withdrawn: list[Role] = strawberry.field(
+        description="People of these roles run registered documents alone; everyone else runs what they like."
+    )
 
     @classmethod
     def from_act(cls, given: decisions.Configuration) -> "Configuration":
@@ -64,6 +68,7 @@ class Configuration:
             weak_matches=given.weak_matches,
             shared_limit=given.shared_limit,
             base_currency=given.base_currency,
+            explore_withdrawn=list(given.explore_withdrawn),
         )
 
 
