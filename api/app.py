@@ -31,6 +31,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         connections=settings.database_connections,
         sqlite_synchronous=settings.sqlite_synchronous,
         prepared_statements=settings.prepared_statements,
+        read_deadline_seconds=settings.graphql_statement_seconds,
     )
     server = Server(settings, db, clock)
 

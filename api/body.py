@@ -6,6 +6,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 
 from api.enginy.splitting import read_item
+from api.negotiation import kind_of
 from models.errors import CRMError, InvalidInput, TooLarge
 
 
@@ -21,15 +22,18 @@ class TooSlow(CRMError):
     code = "REQUEST_TIMEOUT"
 
 
-async def read_body(request: Request, *, limit: int, pause_seconds: float) -> bytes:
+async def read_body(request: Request, *, limit: int, pause_seconds: float, strict: bool = False) -> bytes:
     """The whole body of a JSON request.
 
     Raises UnsupportedBody unless it says it is uncompressed JSON, TooLarge past `limit` bytes, and TooSlow when the
-    client pauses too long.
+    client pauses too long. `strict` takes no relatives of JSON, and no charset but UTF-8.
     """
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
+    kind, charset = kind_of(request.headers.get("content-type", ""))
+    relative = kind.startswith("application/") and kind.endswith("+json") and not strict
+    if kind != "application/json" and not relative:
         raise UnsupportedBody(f"The content type must be application/json, not {kind or 'missing'}")
+    if strict and charset not in (None, "utf-8", "utf8"):
+        raise UnsupportedBody(f"The body must be in UTF-8, not {charset}")
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise UnsupportedBody("Compressed bodies are not read here")
     length = request.headers.get("content-length", "")

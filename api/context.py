@@ -6,8 +6,10 @@ from asgi_correlation_id import correlation_id
 from fastapi import Depends, Request
 
 from api.auth import KeyRing
+from api.rates import Rates
 from api.settings import Settings
-from graphql_schema.context import Clock, Context, Limits
+from graphql_schema.context import Clock, Context
+from graphql_schema.limits import OF_DOCUMENTS, Limits
 from models.access.api_key import Scope
 from models.database.engine import Database
 from models.ledger.run import Door
@@ -21,6 +23,8 @@ class Server:
         self.db = db
         self.clock = clock
         self.keys = KeyRing(db, settings.api_key_header)
+        self.limits = limits_of(settings)
+        self.rates = Rates(people=settings.graphql_requests_per_minute, keys=settings.graphql_key_requests_per_minute)
 
     async def context(self, request: Request, door: Door) -> Context:
         """Who calls and with what limits. Raises NotAuthenticated."""
@@ -31,10 +35,16 @@ class Server:
             actor=actor,
             door=door,
             clock=self.clock,
-            limits=Limits(batch_items=self.settings.max_batch_items),
+            limits=self.limits,
             region=self.settings.phone_region,
             request_id=correlation_id.get(),
         )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """How much one call may ask for, by the settings."""
+    named = {name: getattr(settings, f"graphql_{name}") for name in OF_DOCUMENTS}
+    return Limits(batch_items=settings.max_batch_items, **named)
 
 
 def server_of(request: Request) -> Server:

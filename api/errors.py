@@ -12,14 +12,17 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.body import TooSlow, UnsupportedBody
+from api.negotiation import NotAcceptable
 from models.errors import (
     CRMError,
+    ExploringWithdrawn,
     InvalidInput,
     NotAllowed,
     NotAuthenticated,
     NotFound,
     NotStored,
     TooLarge,
+    TooOften,
     Unavailable,
 )
 from models.exact_json import encode_json
@@ -29,9 +32,12 @@ log = structlog.get_logger("http")
 _STATUS: tuple[tuple[type[CRMError], int, str], ...] = (
     (NotAuthenticated, 401, "Invalid API key"),
     (NotAllowed, 403, "Forbidden"),
+    (ExploringWithdrawn, 403, "Forbidden"),
+    (NotAcceptable, 406, "Not acceptable"),
     (TooLarge, 413, "Too large"),
     (UnsupportedBody, 415, "Unsupported media type"),
     (TooSlow, 408, "Request timeout"),
+    (TooOften, 429, "Too many requests"),
     (Unavailable, 503, "Service unavailable"),
     (InvalidInput, 400, "Invalid request"),
     (NotStored, 400, "Invalid request"),
@@ -47,13 +53,19 @@ def json_response(content: Any, status: int = 200, headers: dict[str, str] | Non
 def error_response(error: CRMError) -> Response:
     if isinstance(error, NotFound):
         return json_response({"error": error.short, "message": error.detail}, 404)
-    for kind, status, short in _STATUS:
-        if isinstance(error, kind):
-            headers = {"retry-after": str(error.retry_after_seconds)} if isinstance(error, Unavailable) else {}
-            if isinstance(error, TooSlow):  # the rest of the body may still come, and is no next request
-                headers["connection"] = "close"
-            return json_response({"error": short, "message": error.message}, status, headers)
-    return json_response({"error": "Invalid request", "message": error.message}, 400)
+    status, headers = status_of(error)
+    short = next((short for kind, _, short in _STATUS if isinstance(error, kind)), "Invalid request")
+    return json_response({"error": short, "message": error.message}, status, headers)
+
+
+def status_of(error: CRMError) -> tuple[int, dict[str, str]]:
+    """The status of an answer that is this error, and the headers that belong to it."""
+    status = next((status for kind, status, _ in _STATUS if isinstance(error, kind)), 400)
+    if isinstance(error, (Unavailable, TooOften)):
+        return status, {"retry-after": str(error.retry_after_seconds)}
+    if isinstance(error, TooSlow):  # the rest of the body may still come, and is no next request
+        return status, {"connection": "close"}
+    return status, {}
 
 
 async def on_crm_error(request: Request, error: Exception) -> Response:

@@ -1,58 +1,109 @@
 """The GraphQL door: requests by POST or GET to the schema, answers as the GraphQL-over-HTTP specification wants them.
 
 Our own few lines rather than Strawberry's router: a body that is no request at all must be a 400 and never a 500,
-values must stay exact, and a websocket is opened by nobody yet. Source: the draft "GraphQL over HTTP".
+values must stay exact, and every refusal is told in GraphQL's own shape. Source: the draft "GraphQL over HTTP".
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
 from api.body import read_body
 from api.context import server_of
-from api.errors import json_response
+from api.errors import status_of
+from api.negotiation import chosen
 from graphql_schema.context import Context
+from graphql_schema.documents import document_to_run
+from graphql_schema.errors import REFUSED, details
 from graphql_schema.schema import schema
-from models.errors import InvalidInput
+from models.errors import CRMError, InvalidInput, UnknownDocument
 from models.exact_json import decode_json, encode_json
+from models.ledger.run import Source
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
 
+_OFFERED = (JSON, GRAPHQL_JSON)  # what a client that does not care gets stands first: every client reads it
 _QUERIES = frozenset((OperationType.QUERY,))
 _ALL = frozenset((OperationType.QUERY, OperationType.MUTATION))
+_NOT_BY = {  # by whether mutations are possible
+    True: "Subscriptions need a websocket",
+    False: "Only queries can be asked by GET; use POST",
+}
 
 
 class GraphQLRequest(msgspec.Struct, rename="camel"):
-    """What a client asks: a document, the operation in it, and values for its variables."""
+    """What a client asks: a document or the id of one, the operation in it, and values for its variables."""
 
-    query: str
+    query: str | None = None
+    document_id: str | None = None
     operation_name: str | None = None
     variables: dict[str, Any] | None = None
     extensions: dict[str, Any] | None = None
 
 
+class GraphQLRoute(APIRoute):
+    """Tells every refusal in GraphQL's own shape, whoever refuses: the router, a dependency, or the route itself."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handle = super().get_route_handler()
+
+        async def handle_told(request: Request) -> Response:
+            request.state.kind = JSON
+            try:
+                request.state.kind = chosen(request.headers.get("accept"), _OFFERED)
+                return await handle(request)
+            except CRMError as error:
+                status, headers = status_of(error)
+                return _response(_refusal(error.message, error.code, **details(error)), status, request, headers)
+
+        return handle_told
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().handle(scope, receive, send)
+        except HTTPException as error:
+            if error.status_code != 405:
+                raise
+            request = Request(scope)
+            request.state.kind = JSON
+            refused = _refusal(f"{request.method} is not possible here; use POST", "METHOD_NOT_ALLOWED")
+            await _response(refused, 405, request, {"allow": "GET, POST"})(scope, receive, send)
+
+
 def graphql_router(get_context: Callable[..., Awaitable[Context]]) -> APIRouter:
     """The routes of the GraphQL door. `get_context` is a dependency that gives the call's context, or refuses it."""
-    router = APIRouter(include_in_schema=False)
+    router = APIRouter(include_in_schema=False, route_class=GraphQLRoute)
     Ctx = Annotated[Context, Depends(get_context)]  # noqa: N806  a type
 
     @router.post("")
     async def post(request: Request, ctx: Ctx) -> Response:
-        settings = server_of(request).settings
-        body = await read_body(request, limit=settings.max_graphql_bytes, pause_seconds=settings.body_timeout_seconds)
-        return await answer(_read(body), ctx, request, _ALL)
+        server = server_of(request)
+        server.rates.take(ctx.actor, ctx.clock())
+        body = await read_body(
+            request,
+            limit=server.settings.max_graphql_bytes,
+            pause_seconds=server.settings.body_timeout_seconds,
+            strict=True,
+        )
+        return await answer(_converted(_decoded(body, "The body")), ctx, request, _ALL)
 
     @router.get("")
     async def get(request: Request, ctx: Ctx) -> Response:
+        if ctx.actor.source is Source.PERSON:  # who is known by a cookie, which any page can make a browser send
+            return _response(_refusal("GET is for API keys; use POST"), 405, request, {"allow": "POST"})
+        server_of(request).rates.take(ctx.actor, ctx.clock())
         asked: dict[str, Any] = dict(request.query_params)
         for name in ("variables", "extensions"):
             if name in asked:
-                asked[name] = _decoded(asked[name].encode("utf-8", "surrogatepass")) if asked[name] else None
+                asked[name] = _decoded(asked[name].encode("utf-8", "surrogatepass"), name) if asked[name] else None
         return await answer(_converted(asked), ctx, request, _QUERIES)
 
     return router
@@ -60,53 +111,72 @@ def graphql_router(get_context: Callable[..., Awaitable[Context]]) -> APIRouter:
 
 async def answer(asked: GraphQLRequest, ctx: Context, request: Request, allowed: frozenset[OperationType]) -> Response:
     """Execute a request and tell the outcome. A document that cannot be run is a 400 to clients that know the draft."""
-    strict = GRAPHQL_JSON in request.headers.get("accept", "")
-    if not asked.query.strip():
-        raise InvalidInput("query is required", field="query")
+    refused_with = 400 if request.state.kind == GRAPHQL_JSON else 200
+    try:
+        text = await document_to_run(ctx, asked.query, _document_id(asked))
+    except UnknownDocument as error:
+        return _response(_refusal(error.message, error.code), refused_with, request)
     try:
         result = await schema.execute(
-            asked.query,
+            text,
             variable_values=asked.variables,
-            operation_name=asked.operation_name,
+            operation_name=asked.operation_name or None,
             context_value=ctx,
             allowed_operation_types=allowed,
         )
     except InvalidOperationTypeError:
-        return json_response(_refusal("Only queries can be asked by GET; use POST"), 405, {"allow": "POST"})
+        by_post = OperationType.MUTATION in allowed
+        status, headers = (refused_with, {}) if by_post else (405, {"allow": "POST"})
+        return _response(_refusal(_NOT_BY[by_post]), status, request, headers)
     except CannotGetOperationTypeError as error:
-        return _response(_refusal(error.as_http_error_reason()), 400 if strict else 200, strict)
+        return _response(_refusal(error.as_http_error_reason()), refused_with, request)
     told: dict[str, Any] = {}
     if result.errors:
         told["errors"] = [error.formatted for error in result.errors]
     if result.data is not None or not result.errors or any(error.path for error in result.errors):
         told["data"] = result.data
-    return _response(told, 400 if strict and "data" not in told else 200, strict)
+    if result.extensions:
+        told["extensions"] = result.extensions
+    return _response(told, 200 if "data" in told else refused_with, request)
 
 
-def _response(told: Mapping[str, Any], status: int, strict: bool) -> Response:
-    return Response(encode_json(told), status, {"cache-control": "no-store"}, GRAPHQL_JSON if strict else JSON)
+def _response(
+    told: Mapping[str, Any], status: int, request: Request, headers: Mapping[str, str] | None = None
+) -> Response:
+    kind = f"{request.state.kind}; charset=utf-8"
+    return Response(encode_json(told), status, {"cache-control": "no-store", **(headers or {}), "content-type": kind})
 
 
-def _refusal(message: str) -> dict[str, Any]:
-    return {"errors": [{"message": message, "extensions": {"code": "GRAPHQL_VALIDATION_FAILED"}}]}
+def _refusal(message: str, code: str = REFUSED, **more: Any) -> dict[str, Any]:
+    return {"errors": [{"message": message, "extensions": {"code": code, **more}}]}
 
 
-def _read(body: bytes) -> GraphQLRequest:
-    return _converted(_decoded(body))
-
-
-def _decoded(text: bytes) -> Any:
+def _decoded(text: bytes, what: str) -> Any:
     """The JSON value. Raises InvalidInput where it is none, or cannot be kept exactly."""
     try:
         return decode_json(text)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise InvalidInput(f"The body is not valid JSON: {error}") from None
+        raise InvalidInput(f"{what} is not valid JSON: {error}") from None
 
 
 def _converted(asked: Any) -> GraphQLRequest:
     if isinstance(asked, list):
         raise InvalidInput("Several requests in one body are not read here; send them one by one")
     try:
-        return msgspec.convert(asked, GraphQLRequest)
+        request = msgspec.convert(asked, GraphQLRequest)
     except (msgspec.ValidationError, ValueError) as error:
-        raise InvalidInput(f"The body is not a GraphQL request: {error}") from None
+        raise InvalidInput(f"This is not a GraphQL request: {error}") from None
+    if request.query is not None and not request.query.strip():
+        raise InvalidInput("query is empty", field="query")
+    return request
+
+
+def _document_id(asked: GraphQLRequest) -> str | None:
+    """The id of the document that is meant, by either of the two names clients have for it."""
+    named = (asked.extensions or {}).get("persistedQuery")
+    if named is None:
+        return asked.document_id
+    match named:
+        case {"version": 1, "sha256Hash": str(digest)} if asked.document_id is None:
+            return f"sha256:{digest.lower()}"
+    raise InvalidInput("persistedQuery must be {version: 1, sha256Hash}, without a documentId", field="extensions")

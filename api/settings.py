@@ -52,6 +52,27 @@ class Settings(BaseSettings):
     max_graphql_bytes: int = Field(
         default=1_000_000, ge=1_000, description="Largest body of a GraphQL request, in bytes"
     )
+    graphql_characters: int = Field(default=50_000, ge=100, description="Longest GraphQL document, in characters")
+    graphql_tokens: int = Field(default=2_000, ge=10, description="Most tokens of a document: words, numbers, brackets")
+    graphql_depth: int = Field(default=15, ge=1, description="Most levels of fields; introspection does not count")
+    graphql_aliases: int = Field(default=30, ge=0, description="Most fields that a document renames")
+    graphql_root_fields: int = Field(default=20, ge=1, description="Most fields at the root of a document")
+    graphql_directives: int = Field(default=50, ge=0, description="Most directives of a document")
+    graphql_page: int = Field(default=200, ge=1, le=1_000, description="Most entries of one page of a list")
+    graphql_rows: int = Field(
+        default=5_000,
+        ge=1,
+        description="Most rows a document may read: the sizes of its pages, multiplied down the tree",
+    )
+    graphql_statement_seconds: float = Field(
+        default=10, gt=0, description="How long one reading statement may take, before it is given up"
+    )
+    graphql_requests_per_minute: int = Field(
+        default=600, ge=0, description="Most GraphQL requests a minute of one person; 0 for no limit"
+    )
+    graphql_key_requests_per_minute: int = Field(
+        default=0, ge=0, description="Most GraphQL requests a minute of one API key; 0 for no limit"
+    )
     body_timeout_seconds: float = Field(
         default=60, gt=0, description="How long a client may pause while sending a body"
     )

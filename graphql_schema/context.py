@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from graphql_schema.limits import DEFAULTS, Limits
 from models.access.api_key import Scope
 from models.columns import utc_now
 from models.database.engine import Database
@@ -15,14 +16,6 @@ from models.ledger.run import Door
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much one call may ask for."""
-
-    batch_items: int = 50_000
-    page: int = 200
-
-
 @dataclass(slots=True)
 class Context:
     """One call. Resolvers take it first; the GraphQL door and the REST door hand over the same."""
@@ -31,7 +24,7 @@ class Context:
     actor: Actor
     door: Door
     clock: Clock = utc_now
-    limits: Limits = Limits()
+    limits: Limits = DEFAULTS
     region: str | None = None  # of telephone numbers without a country code
     request_id: str | None = None
     loaders: dict[Any, Any] = field(default_factory=dict)  # one batch loader per relation, for this call only

@@ -5,7 +5,16 @@ from typing import Any
 import structlog
 from graphql import GraphQLError
 
-from models.errors import AlreadyExists, CRMError, InvalidInput, NotAllowed, NotFound, Unavailable, VersionConflict
+from models.errors import (
+    AlreadyExists,
+    CRMError,
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    TooOften,
+    Unavailable,
+    VersionConflict,
+)
 
 MASKED = "Something went wrong on our side"
 INTERNAL = "INTERNAL"
@@ -18,7 +27,7 @@ def shown(error: GraphQLError, request_id: str | None) -> GraphQLError:
     """The error as a client may see it."""
     cause = error.original_error
     if isinstance(cause, CRMError):
-        return _with(error, cause.message, {"code": cause.code, **_details(cause)})
+        return _with(error, cause.message, {"code": cause.code, **details(cause)})
     if cause is None or isinstance(cause, GraphQLError):
         return _with(error, error.message, {"code": REFUSED, **(error.extensions or {})})
     return _with(error, MASKED, {"code": INTERNAL, **({"requestId": request_id} if request_id else {})})
@@ -37,7 +46,8 @@ def log(errors: list[GraphQLError], request_id: str | None) -> None:
             _log.error("graphql field failed", path=where, request_id=request_id, exc_info=cause)
 
 
-def _details(error: CRMError) -> dict[str, Any]:
+def details(error: CRMError) -> dict[str, Any]:
+    """What a program may want to know of an error besides its code."""
     match error:
         case InvalidInput(field=str(field)):
             return {"field": field}
@@ -51,6 +61,8 @@ def _details(error: CRMError) -> dict[str, Any]:
             return {"scope": str(scope)}
         case Unavailable(retry_after_seconds=seconds):
             return {"retryAfterSeconds": seconds}
+        case TooOften(allowed=allowed, retry_after_seconds=seconds):
+            return {"limit": "requestsPerMinute", "allowed": allowed, "retryAfterSeconds": seconds}
         case _:
             return {}
 

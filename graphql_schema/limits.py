@@ -1,96 +1,67 @@
-"""How much one document may ask for, judged before anything runs.
+"""How much one call may ask for: every limit of the GraphQL door by name, and how a refusal names it.
 
-Our own rules rather than Strawberry's: those walk a fragment anew wherever it is spread, which a document of a few
-lines can make endless, and stumble over a fragment that is not there.
+What a document asks for is worked out next door: its shape in `extent`, the rows it may read in `rows`; `guard` compares.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from typing import Any
 
-from graphql import (
-    DocumentNode,
-    FieldNode,
-    FragmentDefinitionNode,
-    FragmentSpreadNode,
-    GraphQLError,
-    InlineFragmentNode,
-    OperationDefinitionNode,
-    SelectionSetNode,
-    ValidationRule,
-)
-from strawberry.extensions import SchemaExtension
+from graphql import GraphQLError
+from strawberry.utils.str_converters import to_camel_case
 
 from models.errors import TooLarge
 
-OPERATION = OperationDefinitionNode  # a query or a mutation
 
-MAX_DEPTH = 15  # levels of fields; introspection does not count
-MAX_ALIASES = 30
-MAX_TOKENS = 2_000
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is allowed; the settings of the server have the same defaults."""
 
-
-class Limits(ValidationRule):
-    """Refuses a document that is too deep or renames too many fields, and says how much is allowed."""
-
-    def enter_document(self, document: DocumentNode, *_: Any) -> None:
-        extent = _Extent(document)
-        for operation in document.definitions:
-            if isinstance(operation, OPERATION):
-                depth, aliases = extent.of(operation.selection_set)
-                if depth > MAX_DEPTH:
-                    self._refuse(
-                        operation, f"A document has at most {MAX_DEPTH} levels of fields; this one has {depth}"
-                    )
-                if aliases > MAX_ALIASES:
-                    self._refuse(operation, f"A document has at most {MAX_ALIASES} aliases; this one has {aliases:,}")
-
-    def _refuse(self, operation: OperationDefinitionNode, message: str) -> None:
-        self.report_error(GraphQLError(message, operation, extensions={"code": TooLarge.code}))
+    batch_items: int = 50_000  # of one act; the document's limits follow
+    characters: int = 50_000  # of a document: long values belong into variables
+    tokens: int = 2_000
+    depth: int = 15  # levels of fields; introspection does not count
+    aliases: int = 30
+    root_fields: int = 20
+    directives: int = 50
+    page: int = 200  # entries of one page
+    rows: int = 5_000  # that a document may read, by the sizes of its pages
 
 
-class OneOperation(SchemaExtension):
-    """Refuses a document of several operations that does not say which is meant; Strawberry would run the first."""
+DEFAULTS = Limits()
+OF_DOCUMENTS = tuple(each.name for each in fields(Limits))[1:]
 
-    def on_validate(self) -> Iterator[None]:
-        context = self.execution_context
-        document = context.graphql_document
-        named = context._provided_operation_name is not None
-        if document is not None and not named and sum(isinstance(each, OPERATION) for each in document.definitions) > 1:
-            unclear = GraphQLError("The document has several operations; say which is meant with operationName")
-            context.pre_execution_errors = [*(context.pre_execution_errors or ()), unclear]
-        yield
+# Comparisons of fields that share a name, while a document is validated. Every pair in one place is compared, and so is
+# what they select: documents that ask a thing once need a few hundred, hostile ones millions.
+COMPARISONS = 20_000
+VALIDATION_ERRORS = 5  # where validation stops
+
+_SENTENCES = {
+    "characters": "A document has at most {allowed:,} characters, long values go into variables; this one has {asked:,}",
+    "tokens": "A document has at most {allowed:,} tokens; this one has more",
+    "depth": "A document has at most {allowed:,} levels of fields; this one has {asked:,}",
+    "aliases": "A document has at most {allowed:,} aliases; this one has {asked:,}",
+    "root_fields": "A document has at most {allowed:,} fields at its root; this one has {asked:,}",
+    "directives": "A document has at most {allowed:,} directives; this one has {asked:,}",
+    "page": "A page has at most {allowed:,} entries; this document asks for {asked:,}",
+    "rows": "A document reads at most {allowed:,} rows; this one may read {asked:,}. Ask for smaller pages with `first`",
+    "comparisons": "A document names the same field in one place only so often: at most {allowed:,} comparisons tell "
+    "whether such fields agree; this one needs more",
+}
 
 
-class _Extent:
-    """Depth and aliases of selections; each fragment is measured once."""
+def refusal(limit: str, allowed: int, asked: int | None) -> GraphQLError:
+    """The error of a document past a limit; `asked` is None where counting stopped at the limit."""
+    message = _SENTENCES[limit].format(allowed=allowed, asked=asked if asked is not None else allowed + 1)
+    told = {"code": TooLarge.code, "limit": to_camel_case(limit), "allowed": allowed, "asked": asked}
+    return GraphQLError(message, extensions=told)
 
-    def __init__(self, document: DocumentNode) -> None:
-        self._fragments = {
-            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
-        }
-        self._measured: dict[str, tuple[int, int]] = {}
 
-    def of(self, selections: SelectionSetNode | None) -> tuple[int, int]:
-        depth = aliases = 0
-        for each in selections.selections if selections is not None else ():
-            if isinstance(each, FieldNode):
-                if each.name.value.startswith("__"):
-                    continue
-                below, within = self.of(each.selection_set)
-                below, within = below + 1, within + (each.alias is not None)
-            elif isinstance(each, InlineFragmentNode):
-                below, within = self.of(each.selection_set)
-            else:
-                assert isinstance(each, FragmentSpreadNode)
-                below, within = self._of_fragment(each.name.value)
-            depth, aliases = max(depth, below), aliases + within
-        return depth, aliases
+def exceeded(asked: dict[str, int], limits: Limits) -> list[GraphQLError]:
+    """A refusal for each limit that is passed."""
+    allowed = {name: getattr(limits, name) for name in asked}
+    return [refusal(name, allowed[name], asked[name]) for name in asked if asked[name] > allowed[name]]
 
-    def _of_fragment(self, name: str) -> tuple[int, int]:
-        """A fragment that is missing or spreads itself measures nothing: other rules refuse it."""
-        known = self._measured.get(name)
-        if known is None:
-            self._measured[name] = (0, 0)
-            fragment = self._fragments.get(name)
-            known = self._measured[name] = self.of(fragment.selection_set) if fragment is not None else (0, 0)
-        return known
+
+def told(asked: dict[str, int], limits: Limits) -> dict[str, Any]:
+    """What was asked of each limit and what is allowed, as an answer tells it."""
+    return {to_camel_case(name): {"asked": asked[name], "allowed": getattr(limits, name)} for name in asked}

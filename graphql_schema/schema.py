@@ -4,21 +4,21 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.execution import ExecutionContext, ExecutionResult
 
 from graphql_schema import errors, resolvers
 from graphql_schema.described import object_type
 from graphql_schema.fields import Converted, mutation, query
+from graphql_schema.guard import Guard
 from graphql_schema.inputs.company import CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
 from graphql_schema.inputs.contact import ContactUpdate, LeadInput
 from graphql_schema.inputs.deals import DealFields
 from graphql_schema.inputs.kept import CustomFieldFields, NoteFields, SavedViewFields
 from graphql_schema.inputs.mapping import MappingTargetInput
+from graphql_schema.inputs.saved_query import SavedQueryFields
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
-from graphql_schema.limits import MAX_TOKENS, Limits, OneOperation
 from graphql_schema.types.activity import Activity
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
 from graphql_schema.types.explanation import MatchExplanation, NextSync
@@ -40,7 +40,9 @@ from graphql_schema.types.numbers import (
     TimeToReply,
 )
 from graphql_schema.types.problem import PROBLEMS
+from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnregistered
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
+from graphql_schema.types.saved_query import SavedQuery
 from graphql_schema.types.scalars import SCALARS
 from graphql_schema.types.task import Task
 from graphql_schema.types.timeline import TIMELINE_ITEMS
@@ -58,9 +60,6 @@ from graphql_schema.types.work import (
     ViewChanged,
     ViewsReport,
 )
-
-DOCUMENTS_KEPT = 500  # parsed and validated documents, so that a client's usual ones are read once
-
 
 _CONTACT_LEADS = Converted(list[LeadInput], LeadInput.to_sync)
 _COMPANY_LEADS = Converted(list[CompanyLeadInput], CompanyLeadInput.to_sync)
@@ -113,6 +112,10 @@ class Query:
     time_to_reply = query(resolvers.measure_reply_times, returns=TimeToReply)
     engagement_cohorts = query(resolvers.follow_cohorts, returns=list[EngagementCohort])
     engagement_table = query(resolvers.tabulate_engagement, returns=EngagementTable)
+    registered_documents = query(resolvers.list_registered_documents)
+    examples = query(resolvers.list_examples)
+    saved_query = query(resolvers.find_saved_query)
+    saved_queries = query(resolvers.list_saved_queries)
 
 
 @object_type
@@ -178,6 +181,11 @@ class Mutation:
     update_configuration = mutation(
         resolvers.update_configuration, changes=ConfigurationChanges, returns=ConfigurationChanged
     )
+    register_documents = mutation(resolvers.register_documents, documents=list[str], returns=DocumentsRegistered)
+    unregister_documents = mutation(resolvers.unregister_documents, ids=_IDS, returns=DocumentsUnregistered)
+    create_saved_query = mutation(resolvers.create_saved_query, query=SavedQueryFields, returns=SavedQuery)
+    update_saved_query = mutation(resolvers.update_saved_query, changes=SavedQueryFields, returns=SavedQuery)
+    delete_saved_query = mutation(resolvers.delete_saved_query, returns=SavedQuery)
     rebuild_match_keys = mutation(resolvers.rebuild_match_keys, returns=MatchKeysRebuilt)
 
 
@@ -195,20 +203,10 @@ class Schema(strawberry.Schema):
         errors.log(errors_, getattr(execution_context.context if execution_context else None, "request_id", None))
 
 
-def _extensions() -> list[Any]:
-    return [
-        lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
-        lambda: AddValidationRules([Limits]),
-        lambda: ParserCache(maxsize=DOCUMENTS_KEPT),
-        lambda: ValidationCache(maxsize=DOCUMENTS_KEPT),
-        OneOperation,  # behind the cache, which knows documents alone
-    ]
-
-
 schema = Schema(
     query=Query,
     mutation=Mutation,
     types=[*PROBLEMS, *TIMELINE_ITEMS],
-    extensions=_extensions(),
+    extensions=[Guard],
     config=StrawberryConfig(disable_field_suggestions=True, sort_schema=True, scalar_map=SCALARS),
 )

@@ -23,6 +23,8 @@ from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Run
+from models.library.document import RegisteredDocument
+from models.library.saved_query import SavedQuery
 from models.note import Note
 from models.saved_view import SavedView
 from models.task import Task
@@ -55,7 +57,9 @@ __all__ = [
     "NameList",
     "Note",
     "PossibleDuplicate",
+    "RegisteredDocument",
     "Run",
+    "SavedQuery",
     "SavedView",
     "Sender",
     "StoredSetting",

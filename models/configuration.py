@@ -17,6 +17,7 @@ from models.errors import InvalidInput
 from models.fields.cleaning import MAX_NAME, check_text
 from models.fields.mapping import FIELDS, RESERVED_NAMES, Entity
 from models.identity.keys import KeyKind
+from models.user import Role
 
 
 class StoredSetting(SQLModel, table=True):
@@ -96,6 +97,7 @@ class Configuration:
     base_currency: str = "EUR"
     mapping_threshold: float = 0.8  # a suggested meaning of a name that is at least so sure is applied at once
     deal_stages: tuple[str, ...] = ("Qualified", "Proposal", "Negotiation")  # of open deals, in their order
+    explore_withdrawn: tuple[Role, ...] = ()  # people of these roles run registered documents alone
 
     def sync_back(self, entity: Entity) -> tuple[SyncBackProperty, ...]:
         return self.contact_sync_back if entity is Entity.CONTACT else self.company_sync_back
@@ -105,6 +107,7 @@ class Configuration:
 
 
 DEFAULTS = Configuration()
+EXPLORE_WITHDRAWN = "explore_withdrawn"
 SETTING_NAMES = tuple(each.name for each in fields(Configuration))
 
 
@@ -153,6 +156,8 @@ def _judged(name: str, value: Any) -> Any:
             return value.upper()
         case "deal_stages":
             return _stages(name, value)
+        case "explore_withdrawn":
+            return tuple(dict.fromkeys(_choice(name, Role, each) for each in value))
         case _:
             raise InvalidInput(f"There is no setting {name!r}", field=name)
 
@@ -172,7 +177,7 @@ def _stages(name: str, value: Any) -> tuple[str, ...]:
     return tuple(stages)
 
 
-def _choice(name: str, choices: type[StrEnum], value: Any) -> StrEnum:
+def _choice(name: str, choices: type[StrEnum], value: Any) -> Any:
     try:
         return choices(value)
     except ValueError:

@@ -113,10 +113,39 @@ class NotAllowed(CRMError):
         self.scope = scope
 
 
+class UnknownDocument(CRMError):
+    """No document is registered under the id a request names."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"  # the word that clients of persisted queries know
+
+    def __init__(self) -> None:
+        super().__init__("No document is registered under this id")
+
+
+class ExploringWithdrawn(CRMError):
+    """The actor may run registered documents alone, and this is none of them."""
+
+    code = "DOCUMENT_NOT_REGISTERED"
+
+    def __init__(self) -> None:
+        super().__init__("Only registered documents may be run by people of this role")
+
+
 class TooLarge(CRMError):
     """More than one call may carry; the message says how much is allowed."""
 
     code = "TOO_LARGE"
+
+
+class TooOften(CRMError):
+    """This caller asked too often; the same call may be made again after a while."""
+
+    code = "TOO_MANY_REQUESTS"
+
+    def __init__(self, allowed: int, retry_after_seconds: int) -> None:
+        super().__init__(f"At most {allowed:,} requests a minute; try again in {retry_after_seconds} s")
+        self.allowed = allowed
+        self.retry_after_seconds = retry_after_seconds
 
 
 class Unavailable(CRMError):

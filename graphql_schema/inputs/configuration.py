@@ -18,6 +18,7 @@ from models.configuration import (
 from models.errors import InvalidInput
 from models.fields.mapping import FIELDS, Entity
 from models.identity.keys import KeyKind
+from models.user import Role
 
 
 @input_type
@@ -68,14 +69,18 @@ class ConfigurationChanges:
         description="The stages that deals go through, in their order. Deals in a stage that is gone keep its name."
     )
 
+    explore_withdrawn: strawberry.Maybe[list[Role] | None] = strawberry.field(
+        description="Roles whose people may run registered documents alone."
+    )
+
     def to_act(self) -> dict[str, Any]:
         changes = {name: given.value for name in SETTING_NAMES if (given := getattr(self, name)) is not None}
         for name, entity in (("contact_sync_back", Entity.CONTACT), ("company_sync_back", Entity.COMPANY)):
             if changes.get(name) is not None:
                 changes[name] = [SyncBackProperty(each.property, _field(entity, each.field)) for each in changes[name]]
-        for name in ("contact_match_order", "company_match_order"):
+        for name in ("contact_match_order", "company_match_order", "explore_withdrawn"):
             if changes.get(name) is not None:
-                changes[name] = [kind.value for kind in changes[name]]
+                changes[name] = [each.value for each in changes[name]]
         return changes
 
 

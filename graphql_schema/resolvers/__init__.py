@@ -9,6 +9,11 @@ from graphql_schema.resolvers.create import create_companies, create_contacts
 from graphql_schema.resolvers.custom_fields import define_custom_field, update_custom_field
 from graphql_schema.resolvers.deals import create_deals, delete_deals, restore_deals, update_deal, update_deals
 from graphql_schema.resolvers.deletion import delete_companies, delete_contacts, restore_companies, restore_contacts
+from graphql_schema.resolvers.documents import (
+    list_registered_documents,
+    register_documents,
+    unregister_documents,
+)
 from graphql_schema.resolvers.explaining import explain_company_match, explain_match
 from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
@@ -50,6 +55,14 @@ from graphql_schema.resolvers.reading import (
     list_runs,
     list_tasks,
 )
+from graphql_schema.resolvers.saved_queries import (
+    create_saved_query,
+    delete_saved_query,
+    find_saved_query,
+    list_examples,
+    list_saved_queries,
+    update_saved_query,
+)
 from graphql_schema.resolvers.sync import sync_companies, sync_contacts
 from graphql_schema.resolvers.tags import add_tags, list_tags, merge_tags, remove_tag, remove_tags, rename_tag
 from graphql_schema.resolvers.tasks import (
@@ -85,6 +98,7 @@ __all__ = [
     "create_contacts",
     "create_deals",
     "create_note",
+    "create_saved_query",
     "create_saved_view",
     "create_task",
     "define_custom_field",
@@ -92,6 +106,7 @@ __all__ = [
     "delete_contacts",
     "delete_deals",
     "delete_notes",
+    "delete_saved_query",
     "delete_saved_views",
     "delete_tasks",
     "dismiss_field_alert",
@@ -107,6 +122,7 @@ __all__ = [
     "find_linked_records",
     "find_note",
     "find_run",
+    "find_saved_query",
     "find_saved_view",
     "find_sender",
     "find_task",
@@ -124,10 +140,13 @@ __all__ = [
     "list_custom_fields",
     "list_deal_stages",
     "list_deals",
+    "list_examples",
     "list_field_alerts",
     "list_field_mappings",
     "list_possible_duplicates",
+    "list_registered_documents",
     "list_runs",
+    "list_saved_queries",
     "list_saved_views",
     "list_senders",
     "list_tags",
@@ -138,6 +157,7 @@ __all__ = [
     "next_sync",
     "read_configuration",
     "rebuild_match_keys",
+    "register_documents",
     "reject_field_mapping",
     "remove_tag",
     "remove_tags",
@@ -151,6 +171,7 @@ __all__ = [
     "sync_companies",
     "sync_contacts",
     "tabulate_engagement",
+    "unregister_documents",
     "update_companies",
     "update_configuration",
     "update_contacts",
@@ -158,6 +179,7 @@ __all__ = [
     "update_deal",
     "update_deals",
     "update_note",
+    "update_saved_query",
     "update_saved_view",
     "update_task",
     "update_tasks",

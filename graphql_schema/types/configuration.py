@@ -9,6 +9,7 @@ from graphql_schema.resolvers.configuration import ConfigurationReport, RekeyRep
 from graphql_schema.types.report import Recorded, run_id
 from models.configuration import CUSTOM_PREFIX, NullSafety, StaleCopies, WeakMatches
 from models.identity.keys import KeyKind
+from models.user import Role
 
 
 @object_type
@@ -55,6 +56,9 @@ class Configuration:
         description="How sure a suggested meaning of a name must be to be applied at once, from 0 to 1."
     )
     deal_stages: list[str] = strawberry.field(description="The stages that deals go through, in their order.")
+    explore_withdrawn: list[Role] = strawberry.field(
+        description="People of these roles run registered documents alone; everyone else runs what they like."
+    )
 
     @classmethod
     def from_act(cls, given: decisions.Configuration) -> "Configuration":
@@ -70,6 +74,7 @@ class Configuration:
             base_currency=given.base_currency,
             mapping_threshold=given.mapping_threshold,
             deal_stages=list(given.deal_stages),
+            explore_withdrawn=list(given.explore_withdrawn),
         )
 
 

@@ -29,13 +29,20 @@ class Conflict(Exception):
 class Database:
     """SQLite or PostgreSQL, the same to everyone else."""
 
-    def __init__(self, driver: Driver, address: str) -> None:
+    def __init__(self, driver: Driver, address: str, *, read_deadline_seconds: float = READ_DEADLINE_SECONDS) -> None:
         self.driver = driver
         self.address = address
+        self.read_deadline_seconds = read_deadline_seconds
 
     @classmethod
     def open(
-        cls, url: str, *, connections: int = 20, sqlite_synchronous: str = "FULL", prepared_statements: bool = True
+        cls,
+        url: str,
+        *,
+        connections: int = 20,
+        sqlite_synchronous: str = "FULL",
+        prepared_statements: bool = True,
+        read_deadline_seconds: float = READ_DEADLINE_SECONDS,
     ) -> "Database":
         """The database at an ordinary URL; nothing is reached until the first block.
 
@@ -47,18 +54,20 @@ class Database:
             if is_sqlite(address)
             else PostgreSQLDriver(address, connections=connections, prepared_statements=prepared_statements)
         )
-        return cls(driver, shown(address))
+        return cls(driver, shown(address), read_deadline_seconds=read_deadline_seconds)
 
     async def close(self) -> None:
         await self.driver.close()
 
     @asynccontextmanager
-    async def read(self, *, deadline_seconds: float = READ_DEADLINE_SECONDS) -> AsyncIterator[Session]:
-        """A read-only transaction that sees one state of the database.
+    async def read(self, *, deadline_seconds: float | None = None) -> AsyncIterator[Session]:
+        """A read-only transaction that sees one state of the database; each statement has a deadline.
 
         Raises Unavailable when the database is away or the deadline passed.
         """
-        async with self._session(write=False, deadline_seconds=deadline_seconds) as session:
+        async with self._session(
+            write=False, deadline_seconds=deadline_seconds or self.read_deadline_seconds
+        ) as session:
             yield session
 
     async def glance(self, statement: Select[Any], **parameters: Any) -> Rows:

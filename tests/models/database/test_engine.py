@@ -179,3 +179,17 @@ async def test_sqlite_file_that_cannot_be_written_is_unavailable(database_url, d
 
     with pytest.raises(Unavailable):
         await make_user(database, "user-1", "Ann")
+
+
+async def test_statement_that_goes_on_for_ever_is_given_up_at_the_deadline(database_url):
+    impatient = Database.open(database_url, read_deadline_seconds=0.2)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+    async def ask_for_ever():
+        async with impatient.read() as session:
+            await session.exec(text(endless))
+
+    with pytest.raises(Unavailable):
+        await ask_for_ever()
+
+    await impatient.close()

@@ -1,0 +1,23 @@
+"""Saved queries as they are written."""
+
+from typing import Any
+
+import strawberry
+
+from graphql_schema.described import input_type
+from graphql_schema.types.scalars import JSON
+
+
+@input_type
+class SavedQueryFields:
+    """Fields of a saved query: one that is absent is left alone, null clears, a value sets."""
+
+    title: strawberry.Maybe[str] = strawberry.field(description="What to call it. Required for a new one.")
+    description: strawberry.Maybe[str | None] = strawberry.field(description="What it answers, in a few sentences.")
+    document: strawberry.Maybe[str] = strawberry.field(description="The GraphQL document. Required for a new one.")
+    variables: strawberry.Maybe[JSON | None] = strawberry.field(description="Values for its variables, as an object.")
+    shared: strawberry.Maybe[bool] = strawberry.field(description="Whether everyone sees it; not unless told.")
+
+    def to_act(self) -> dict[str, Any]:
+        names = ("title", "description", "document", "variables", "shared")
+        return {name: given.value for name in names if (given := getattr(self, name)) is not None}

@@ -1,0 +1,90 @@
+"""Registered documents: made known by scripts, listed, and taken away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+import models
+from graphql_schema.context import Context
+from graphql_schema.guard import read
+from graphql_schema.keyset import Order, Term
+from graphql_schema.loaders import load_list
+from graphql_schema.paging import Connection, Page
+from graphql_schema.resolvers.recording import open_journal, record
+from graphql_schema.types.document import RegisteredDocument
+from graphql_schema.types.record import SOURCES
+from models.base import table_of
+from models.database.session import Session
+from models.database.statements import is_any
+from models.errors import InvalidInput
+from models.fields.cleaning import MAX_NAME, check_text
+from models.library.document import hash_in, hash_of
+from models.library.document import register_documents as store
+
+_DOCUMENT = table_of(models.RegisteredDocument)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsReport:
+    """What became of documents that were registered, or of registered ones that were taken away."""
+
+    run_id: str | None
+    hashes: list[str]
+    changed: int
+
+
+async def list_registered_documents(
+    ctx: Context,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[RegisteredDocument]:
+    """Documents that may be run by everyone, and asked for by their id alone; the latest first."""
+    c = _DOCUMENT.c
+    order = Order((Term("registeredAt", c.registered_at, True), Term("hash", c.hash, True)))
+    page = Page.of(first, after, last, before, at_most=ctx.limits.page)
+    return await load_list(ctx, SOURCES[_DOCUMENT], [], order, page)
+
+
+async def register_documents(ctx: Context, documents: Sequence[str], source: str) -> DocumentsReport:
+    """Register documents, all or none, so that they can be asked for by id and run by people who may not explore. One
+    that is registered already stays as it is.
+
+    ```graphql
+    mutation { registerDocuments(source: "nightly report", documents: ["{ contacts { totalCount } }"]) { ids added } }
+    ```
+    """
+    ctx.require_room(len(documents))
+    check_text("source", source, MAX_NAME)
+    if not source.strip():
+        raise InvalidInput("source must say whose documents these are", field="source")
+    manifest = {}
+    for text in documents:
+        check_text("documents", text, ctx.limits.characters)
+        read(text, ctx.limits)
+        manifest[hash_of(text)] = text
+    journal = open_journal(ctx, "register_documents", source=source, hashes=list(manifest))
+
+    async def work(session: Session) -> int:
+        return await store(session, manifest, source.strip(), now=journal.now, actor_id=journal.actor.id)
+
+    added = await record(ctx, journal, work)
+    return DocumentsReport(ctx.run_id, list(manifest), added)
+
+
+async def unregister_documents(ctx: Context, ids: list[str]) -> DocumentsReport:
+    """Take registered documents away, by id; ids that nothing is registered under are left out."""
+    ctx.require_room(len(ids))
+    hashes = list(dict.fromkeys(hash_in(each) for each in ids))
+    journal = open_journal(ctx, "unregister_documents", hashes=hashes)
+
+    async def work(session: Session) -> list[str]:
+        there = select(_DOCUMENT.c.hash).where(is_any(_DOCUMENT.c.hash, "hashes"))
+        found = await session.rows(there, hashes=hashes)
+        await session.delete_rows(_DOCUMENT, found)
+        return [digest for (digest,) in found]
+
+    gone = set(await record(ctx, journal, work))
+    return DocumentsReport(ctx.run_id, [digest for digest in hashes if digest in gone], len(gone))
