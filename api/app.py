@@ -18,14 +18,20 @@ from api.headers import SafeHeaders
 from api.logging import AccessLog
 from api.paths import TidyPaths
 from api.settings import Settings
+from api.ui.keeping import Keeper
+from api.ui.pages import show_pages
+from api.ui.place import HERE, Place
 from graphql_schema.context import Clock
 from models.columns import utc_now
 from models.database.engine import Database
 from models.errors import CRMError
 
 
-def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
-    """The server for one database. The schema must be there already: see `models.database.migration`."""
+def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) -> FastAPI:
+    """The server for one database. The schema must be there already: see `models.database.migration`.
+
+    The pages are served as they are built in `ui`; that they are built is the business of `api.startup`.
+    """
     db = Database.open(
         settings.database_url,
         connections=settings.database_connections,
@@ -46,6 +52,9 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
 
     app = FastAPI(title="Rolograph", lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.server = server
+    app.state.ui = Keeper(ui, node=settings.node) if settings.ui else None
+    if app.state.ui is not None:
+        show_pages(app, app.state.ui, settings.api_key_header)
     app.include_router(records.router, prefix=settings.path_prefix)
     app.include_router(work.router, prefix=settings.path_prefix)
     app.include_router(graphql_router(graphql_context), prefix="/graphql")

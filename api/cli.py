@@ -40,6 +40,7 @@ app.add_typer(keys.keys, name="keys")
 app.add_typer(users.users, name="users")
 app.command()(demo.demo)
 app.command()(check.check)
+app.command(name="build-ui")(upkeep.build_ui)
 app.command()(upkeep.schema)
 app.command(hidden=True)(upkeep.settings)
 

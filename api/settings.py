@@ -44,6 +44,10 @@ class Settings(BaseSettings):
     )
     path_prefix: str = Field(default="", description="Path under which Enginy's endpoints live, such as `/crm`")
     api_key_header: str = Field(default="X-API-Key", description="Name of the header that carries the API key")
+    ui: bool = Field(default=True, description="Serve the pages, and build them where they are not built yet")
+    node: str | None = Field(
+        default=None, description="Program to build the pages with, instead of the Node that is installed as a wheel"
+    )
     phone_region: str | None = Field(
         default=None, description="Country of telephone numbers written without a country code, such as `ES`"
     )

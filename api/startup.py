@@ -16,6 +16,7 @@ from api.logging import configure_logging
 from api.operating import command_context, open_database
 from api.retention import keep_pruning
 from api.settings import PREFIX, Settings, load_settings
+from api.ui.keeping import Keeper
 from graphql_schema.context import Clock
 from graphql_schema.resolvers.configuration import ensure_match_keys
 from graphql_schema.resolvers.engagement import ensure_engagement_read
@@ -115,14 +116,18 @@ def _unknown_variables() -> list[str]:
 
 
 def build_app(settings: Settings, *, background: Sequence[Background] = (), clock: Clock = utc_now) -> FastAPI:
-    """The server with what goes on beside its answers: old runs are emptied, and whatever else is given."""
+    """The server with what goes on beside its answers: old runs are emptied, pages built, and whatever else is given."""
     app = create_app(settings, clock=clock)
+    keeper: Keeper | None = app.state.ui
     inner = app.router.lifespan_context
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[Any]:
         async with AsyncExitStack() as stack:
             state = await stack.enter_async_context(inner(app))
+            if keeper is not None:
+                keeper.start()
+                stack.callback(keeper.stop)
             ending = asyncio.Event()
             works = [_guarded(work, app.state.server, ending) for work in (keep_pruning, *background)]
             stack.push_async_callback(_end, [asyncio.create_task(each) for each in works], ending)

@@ -48,6 +48,8 @@ def welcome(addresses: Addresses, settings: Settings, key: IssuedKey | None, str
         facts.add_row("API key", Text(key.secret, style="bold green"))
         facts.add_row("", "shown this once; only a hash is stored")
     facts.add_row("GraphQL", f"{addresses.public}/graphql")
+    if settings.ui:
+        facts.add_row("GraphiQL", f"{addresses.public}/graphiql")
     facts.add_row("Database", shown(driver_url(settings.database_url)))
     console.print()
     console.print(Panel(facts, title="Rolograph", title_align="left", expand=False))

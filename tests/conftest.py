@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.database.engine import Database
 
 NOT_TESTED = "PostgreSQL was not tested"
+NOT_BROWSED = "The pages were not tried in a browser"
 
 # A deadline measures the machine, and two busy cores are slow; CI repeats exactly what it tried before.
 hypothesis.settings.register_profile("rolograph", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -111,7 +112,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> Generator[None]:
     """Right above the closing line, where nobody overlooks it, how much was not tested."""
     result = yield
     reasons = [str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", []) if report.longrepr]
-    skipped = [reason.removeprefix("Skipped: ") for reason in reasons if NOT_TESTED in reason]
-    if skipped:
-        terminalreporter.write_line(f"{len(skipped)} tests skipped: {skipped[0]}", red=True, bold=True)
+    for what in (NOT_TESTED, NOT_BROWSED):
+        skipped = [reason.removeprefix("Skipped: ") for reason in reasons if what in reason]
+        if skipped:
+            terminalreporter.write_line(f"{len(skipped)} tests skipped: {skipped[0]}", red=True, bold=True)
     return result

@@ -15,6 +15,9 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on; 8000 unless set.")] = None,
     workers: Annotated[int | None, typer.Option(help="Server processes; more than one needs PostgreSQL.")] = None,
     demo: Annotated[bool, typer.Option("--demo", help="Serve made-up contacts from a database of their own.")] = False,
+    ui: Annotated[
+        bool | None, typer.Option("--ui/--no-ui", help="Serve the pages, and build them where they are not built yet.")
+    ] = None,
     database_url: DatabaseUrl = None,
     ssl_certfile: Annotated[str | None, typer.Option(help="Certificate chain (PEM), to serve HTTPS.")] = None,
     ssl_keyfile: Annotated[str | None, typer.Option(help="Private key (PEM) of that certificate.")] = None,
@@ -34,6 +37,7 @@ def serve(
         host=host,
         port=port,
         workers=workers,
+        ui=ui,
         database_url=database_url,
         ssl_certfile=ssl_certfile,
         ssl_keyfile=ssl_keyfile,

@@ -1,10 +1,10 @@
-"""`rolograph migrate`, `schema` and `settings`: the database's schema, GraphQL's, and the list of settings."""
+"""`rolograph migrate`, `build-ui`, `schema` and `settings`: what is made from a release, ready to be used."""
 
 from typing import Annotated
 
 import typer
 
-from api.commands.options import DatabaseUrl, out
+from api.commands.options import DatabaseUrl, aside, out
 
 
 def migrate(database_url: DatabaseUrl = None) -> None:
@@ -19,6 +19,33 @@ def migrate(database_url: DatabaseUrl = None) -> None:
     configure_logging(settings)
     migrate_database(settings)
     out().print(f"{shown(driver_url(settings.database_url))} is at revision {newest_revision()}.")
+
+
+def build_ui(
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Build even if nothing has changed since the last time.")
+    ] = False,
+) -> None:
+    """Build the pages. The server does it too, at every start after which they differ from their sources."""
+    import time
+
+    from api.settings import load_settings
+    from api.ui.building import Build, BuildFailed
+    from api.ui.not_built import UiNotBuilt
+    from api.ui.place import HERE
+
+    if not HERE.has_sources:
+        if HERE.current() is None:
+            raise UiNotBuilt("This installation carries neither built pages nor their sources")
+        out().print("The pages came with this installation.")
+        return
+    began = time.monotonic()
+    try:
+        folder = Build(node=load_settings().node, tell=lambda step: aside().print(f"{step} …")).run(anew=anew)
+    except BuildFailed as failed:
+        aside().print(failed.output, markup=False)
+        raise UiNotBuilt(failed.reason) from failed
+    out().print(f"The pages are in {folder}, after {time.monotonic() - began:.1f} s.")
 
 
 def schema(

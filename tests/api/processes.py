@@ -54,7 +54,8 @@ def own_environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ROLOGRAPH_")}
     if kept.pop("PYTHONDONTWRITEBYTECODE", None) is not None:
         kept.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "rolograph-bytecode"))
-    return {**kept, "PYTHONPATH": str(Path(__file__).parents[2]), "COLUMNS": "200"}
+    # The pages are built by the tests that look at them, and by no other server of the tests.
+    return {**kept, "ROLOGRAPH_UI": "false", "PYTHONPATH": str(Path(__file__).parents[2]), "COLUMNS": "200"}
 
 
 class ServeProcess:

@@ -1,0 +1,1 @@
+"""The UI in the browser: built from `frontend` on any machine, and served as files."""

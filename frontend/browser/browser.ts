@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** The server under test. */
+export const SERVER = required('ROLOGRAPH_TEST_URL')
+/** A key it knows. */
+export const KEY = required('ROLOGRAPH_TEST_KEY')
+
+// Chromium's own traffic is not ours to judge, so it is told to have none.
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A page in a browser of its own, and what it did that it must not do. */
+export type Watched = {
+  page: Page
+  /** Addresses of other machines that were asked for. */
+  foreign: string[]
+  /** What the browser's security policy refused, and errors nobody caught. */
+  faults: string[]
+  close: () => Promise<void>
+}
+
+/** Open a browser that knows nothing yet. */
+export async function openBrowser(options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Watched> {
+  const profile = mkdtempSync(join(tmpdir(), 'rolograph-browser-'))
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: required('ROLOGRAPH_TEST_CHROMIUM'),
+    args: OPTIONS,
+    colorScheme: options.dark ? 'dark' : 'light',
+    viewport: { width: options.width ?? 1400, height: options.height ?? 860 },
+    acceptDownloads: true,
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  const foreign: string[] = []
+  const faults: string[] = []
+  page.on('request', (request) => {
+    const address = request.url()
+    if (/^(https?|wss?):/.test(address) && !address.startsWith(SERVER)) foreign.push(address)
+  })
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  const close = async () => {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+  return { page, foreign, faults, close }
+}
+
+/** Keep a picture of the page, where a folder for pictures is named. */
+export async function picture(page: Page, name: string) {
+  const folder = process.env.ROLOGRAPH_TEST_PICTURES
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set; pytest sets it when it starts these tests`)
+  return value
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { KEY, openBrowser, picture, SERVER, type Watched } from './browser'
+
+// The server has three contacts: see the fixture in tests/frontend/test_browser.py.
+
+async function enter({ page }: Watched, address = '/graphiql') {
+  await page.goto(`${SERVER}${address}`)
+  await page.getByLabel('Or paste an API key').fill(KEY)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+}
+
+test('an analyst picks an example, runs it, and takes the rows along', async () => {
+  const watched = await openBrowser()
+  const { page } = watched
+  try {
+    await enter(watched)
+    await page.getByRole('button', { name: 'The best leads' }).click()
+    await page.waitForURL(`${SERVER}/graphiql?example=best-leads`)
+    await page.getByRole('button', { name: /^Execute query/ }).click()
+    const download = page.getByRole('button', { name: 'CSV of contacts.nodes, 3 rows' })
+    await download.waitFor()
+    await picture(page, 'console-light')
+
+    const [file] = await Promise.all([page.waitForEvent('download'), download.click()])
+
+    expect(file.suggestedFilename()).toBe('contacts.nodes.csv')
+    expect(readFileSync(await file.path(), 'utf8')).toBe(
+      '\uFEFFname,title,companyName,leadScore,lifecycleStage,email,owner\r\n' +
+        'Ada Lovelace,Engineer,"Engines, Ltd.",90,lead,ada@example.com,\r\n' +
+        "'=1+1 Mallory,,,50,lead,mallory@example.com,\r\n" +
+        'Alan Turing,,,,,alan@example.com,\r\n',
+    )
+    expect(await page.getByText(/^\d+ ms$|^\d+\.\d\d s$/).count()).toBe(1)
+    expect(watched.faults).toEqual([])
+    expect(watched.foreign).toEqual([])
+  } finally {
+    await watched.close()
+  }
+})
+
+test('the editor completes names from the schema, in the dark as well', async () => {
+  const watched = await openBrowser({ dark: true })
+  const { page } = watched
+  try {
+    await enter(
+      watched,
+      `/graphiql?${new URLSearchParams({ example: 'find-people', variables: '{"words":"ada","first":1}' })}`,
+    )
+    expect(await page.locator('.graphiql-query-editor').textContent()).toContain('FindPeople')
+    expect(await page.locator('.graphiql-editor-tool').textContent()).toContain('"ada"')
+
+    await page.getByRole('button', { name: 'New tab' }).click()
+    await page.locator('.graphiql-query-editor .monaco-editor').click()
+    // The editor closes braces by itself, so none is written here.
+    await page.keyboard.type('{ contactBy')
+    await page.keyboard.press('Control+Space')
+
+    const offered = page.locator('.suggest-widget .monaco-list-row')
+    await offered.first().waitFor()
+    expect(await offered.first().getAttribute('aria-label')).toContain('contactByExternalId')
+    await picture(page, 'console-dark')
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+    expect(watched.faults).toEqual([])
+    expect(watched.foreign).toEqual([])
+  } finally {
+    await watched.close()
+  }
+})
+
+test('a key is gone when the page is loaded again', async () => {
+  const watched = await openBrowser()
+  const { page } = watched
+  try {
+    await enter(watched)
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    )
+    await page.reload()
+
+    await page.getByLabel('Or paste an API key').waitFor()
+    expect(kept).not.toContain(KEY)
+    await picture(page, 'console-stranger')
+  } finally {
+    await watched.close()
+  }
+})

@@ -1,0 +1,22 @@
+const NOUNS: Record<string, { noun: string; example: string }> = {
+  contacts: { noun: 'Contact', example: 'one-contact' },
+  companies: { noun: 'Company', example: 'one-company' },
+}
+
+/** The record that an address such as `/contacts/contact_01h4…` names, and the query that shows it. */
+export function recordAt(path: string): { noun: string; id: string; query: string } | null {
+  const [, list = '', id = '', rest] = path.split('/')
+  const kind = Object.hasOwn(NOUNS, list) ? NOUNS[list] : undefined
+  if (kind === undefined || id === '' || rest !== undefined) return null
+  const name = decoded(id)
+  const asked = new URLSearchParams({ example: kind.example, variables: JSON.stringify({ id: name }) })
+  return { noun: kind.noun, id: name, query: `/graphiql?${asked}` }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,26 @@
+import { Component, type ReactNode } from 'react'
+import styles from './ErrorBoundary.module.css'
+
+/** Shows what went wrong in place of a page that broke, instead of an empty one. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) }
+  }
+
+  override render() {
+    const { error } = this.state
+    if (error === null) return this.props.children
+    return (
+      <main className={styles.page} role="alert">
+        <h1>This page broke</h1>
+        <p>Nothing you saved is lost. The page said:</p>
+        <pre>{error.message}</pre>
+        <button type="button" onClick={() => window.location.reload()}>
+          Load it again
+        </button>
+      </main>
+    )
+  }
+}
