@@ -14,12 +14,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.body import TooSlow, UnsupportedBody
 from models.errors import (
     CRMError,
+    CrossSite,
     InvalidInput,
     NotAllowed,
     NotAuthenticated,
     NotFound,
+    NotSignedIn,
     NotStored,
+    SignInFailed,
     TooLarge,
+    TooManyAttempts,
     Unavailable,
 )
 from models.exact_json import encode_json
@@ -27,7 +31,11 @@ from models.exact_json import encode_json
 log = structlog.get_logger("http")
 
 _STATUS: tuple[tuple[type[CRMError], int, str], ...] = (
+    (NotSignedIn, 401, "Not signed in"),
     (NotAuthenticated, 401, "Invalid API key"),
+    (SignInFailed, 401, "Sign-in failed"),
+    (CrossSite, 403, "Forbidden"),
+    (TooManyAttempts, 429, "Too many attempts"),
     (NotAllowed, 403, "Forbidden"),
     (TooLarge, 413, "Too large"),
     (UnsupportedBody, 415, "Unsupported media type"),
@@ -49,7 +57,9 @@ def error_response(error: CRMError) -> Response:
         return json_response({"error": error.short, "message": error.detail}, 404)
     for kind, status, short in _STATUS:
         if isinstance(error, kind):
-            headers = {"retry-after": str(error.retry_after_seconds)} if isinstance(error, Unavailable) else {}
+            headers: dict[str, str] = {}
+            if isinstance(error, Unavailable | TooManyAttempts):
+                headers["retry-after"] = str(error.retry_after_seconds)
             if isinstance(error, TooSlow):  # the rest of the body may still come, and is no next request
                 headers["connection"] = "close"
             return json_response({"error": short, "message": error.message}, status, headers)

@@ -1,4 +1,4 @@
-"""What happens when a server starts: the database is brought up to date, a first key and configuration are made."""
+"""What happens when a server starts: the database is brought up to date, a first key, admin and configuration made."""
 
 import asyncio
 import os
@@ -18,6 +18,7 @@ from api.retention import keep_pruning
 from api.settings import PREFIX, Settings, load_settings
 from graphql_schema.context import Clock
 from graphql_schema.resolvers.configuration import ensure_match_keys
+from graphql_schema.resolvers.inviting import create_first_admin
 from graphql_schema.resolvers.keys import create_first_key
 from graphql_schema.resolvers.seeding import seed_configuration
 from models.access.api_key import IssuedKey
@@ -38,14 +39,17 @@ log = structlog.stdlib.get_logger("startup")
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a start found and did. `key` is there only when it was made just now."""
+    """What a start found and did. `key`, and `token` for the admin's first sign-in, are there only when made just now."""
 
     key: IssuedKey | None
+    token: str | None
     warnings: tuple[str, ...]
 
 
 async def start(settings: Settings, *, clock: Clock = utc_now) -> Start:
-    """Make a migrated database ready to serve: a first key if there is none, and a configuration if there is none."""
+    """Make a migrated database ready to serve: a first key, a first admin and a configuration where
+    there are none.
+    """
     seeds = given_seeds(settings)
     db = open_database(settings)
     try:
@@ -57,7 +61,9 @@ async def start(settings: Settings, *, clock: Clock = utc_now) -> Start:
         rekeyed = await ensure_match_keys(ctx)
         if rekeyed is not None and rekeyed.rekeyed.records:
             log.info("match keys derived anew, because their rules have changed", records=rekeyed.rekeyed.records)
-        return Start(await create_first_key(ctx, FIRST_KEY), (*warnings, *_unknown_variables()))
+        key, invitation = await create_first_key(ctx, FIRST_KEY), await create_first_admin(ctx)
+        token = invitation.token if invitation is not None else None
+        return Start(key, token, (*warnings, *_unknown_variables()))
     finally:
         await db.close()
 

@@ -5,7 +5,7 @@ from typing import Any
 import structlog
 from graphql import GraphQLError
 
-from models.errors import AlreadyExists, CRMError, InvalidInput, NotAllowed, NotFound, Unavailable
+from models.errors import AlreadyExists, CRMError, InvalidInput, NotAllowed, NotFound, TooManyAttempts, Unavailable
 
 MASKED = "Something went wrong on our side"
 INTERNAL = "INTERNAL"
@@ -45,9 +45,9 @@ def _details(error: CRMError) -> dict[str, Any]:
             return {"recordId": record_id}
         case AlreadyExists(record_ids=record_ids):
             return {"recordIds": list(record_ids)}
-        case NotAllowed(scope=scope):
-            return {"scope": str(scope)}
-        case Unavailable(retry_after_seconds=seconds):
+        case NotAllowed(permission=permission):
+            return {"permission": str(permission)}
+        case Unavailable(retry_after_seconds=seconds) | TooManyAttempts(retry_after_seconds=seconds):
             return {"retryAfterSeconds": seconds}
         case _:
             return {}

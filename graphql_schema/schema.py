@@ -14,9 +14,11 @@ from graphql_schema.fields import Converted, mutation, query
 from graphql_schema.inputs.company import CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
 from graphql_schema.inputs.contact import ContactUpdate, LeadInput
+from graphql_schema.inputs.user import UserChanges
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
 from graphql_schema.limits import MAX_TOKENS, Limits, OneOperation
 from graphql_schema.types.activity import Activity
+from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
 from graphql_schema.types.explanation import MatchExplanation, NextSync
 from graphql_schema.types.linking import ActivityAdded, AssociationsReport, ClearingAsked, ExternalLinked
@@ -25,6 +27,7 @@ from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedR
 from graphql_schema.types.scalars import SCALARS
 from graphql_schema.types.task import Task
 from graphql_schema.types.user import User
+from models.access.api_key import Scope
 
 DOCUMENTS_KEPT = 500  # parsed and validated documents, so that a client's usual ones are read once
 
@@ -60,6 +63,9 @@ class Query:
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
     next_sync = query(resolvers.next_sync, id=strawberry.ID, returns=list[NextSync])
     configuration = query(resolvers.read_configuration, returns=Configuration)
+    viewer = query(resolvers.viewer)
+    my_sessions = query(resolvers.list_my_sessions)
+    api_keys = query(resolvers.list_keys, returns=list[ApiKey])
 
 
 @object_type
@@ -91,6 +97,14 @@ class Mutation:
         resolvers.update_configuration, changes=ConfigurationChanges, returns=ConfigurationChanged
     )
     rebuild_match_keys = mutation(resolvers.rebuild_match_keys, returns=MatchKeysRebuilt)
+    change_password = mutation(resolvers.change_password)
+    sign_out_everywhere = mutation(resolvers.sign_out_everywhere)
+    create_user = mutation(resolvers.create_user, id=strawberry.ID | None, returns=User)
+    update_user = mutation(resolvers.update_user, id=strawberry.ID, changes=UserChanges, returns=User)
+    deactivate_user = mutation(resolvers.deactivate_user, id=strawberry.ID, returns=User)
+    reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=User)
+    create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreated)
+    revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKey)
 
 
 class Schema(strawberry.Schema):

@@ -15,6 +15,7 @@ from sqlmodel import col, select
 from api.demo.campaigns import NAMES, Message
 from api.demo.mark import Mark, check, read_mark, store_mark
 from api.demo.story import Act, Fields, Pair, PlannedTask, Step, tell
+from api.operating import COMMAND_LINE
 from graphql_schema.context import Clock, Context
 from graphql_schema.resolvers.activities import NewActivity, create_activity
 from graphql_schema.resolvers.associations import Pair as Tie
@@ -127,7 +128,7 @@ class Filling:
         ctx = self._context(step.at, step.by)
         match step.act:
             case Act.ADD_TEAM:
-                await self._add_team(ctx, step.items)
+                await self._add_team(step)
             case Act.EXPORT_COMPANIES:
                 _expect_no_problem(await create_companies(ctx, [_lead(each) for each in step.items]))
             case Act.EXPORT_PEOPLE:
@@ -147,8 +148,9 @@ class Filling:
             case Act.PLAN_TASKS:
                 await self._plan_tasks(step.items)
 
-    async def _add_team(self, ctx: Context, items: Sequence[tuple[str, str, str]]) -> None:
-        for user_id, name, role in items:
+    async def _add_team(self, step: Step) -> None:
+        ctx = Context(db=self._db, actor=COMMAND_LINE, door=Door.CLI, clock=lambda: step.at)
+        for user_id, name, role in step.items:
             address = f"{name.lower().replace(' ', '.')}@palmarium.example"
             try:
                 await create_user(ctx, name, address, Role(role), user_id)

@@ -1,5 +1,6 @@
 """Everything that can be done, by name. Each is a field of the schema; the REST routes call the same functions."""
 
+from graphql_schema.resolvers.account import change_password, list_my_sessions, sign_out_everywhere, viewer
 from graphql_schema.resolvers.activities import create_activity, find_activity
 from graphql_schema.resolvers.associations import associate_contacts
 from graphql_schema.resolvers.clearing import clear_in_enginy
@@ -9,7 +10,9 @@ from graphql_schema.resolvers.deletion import delete_companies, delete_contacts,
 from graphql_schema.resolvers.explaining import explain_company_match, explain_match
 from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
+from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
 from graphql_schema.resolvers.linking import link_external
+from graphql_schema.resolvers.people import create_user, deactivate_user, reactivate_user, update_user
 from graphql_schema.resolvers.reading import (
     find_company,
     find_company_by_external_id,
@@ -33,11 +36,15 @@ from graphql_schema.resolvers.users import list_users
 
 __all__ = [
     "associate_contacts",
+    "change_password",
     "clear_in_enginy",
     "create_activity",
     "create_companies",
     "create_contacts",
+    "create_key",
     "create_task",
+    "create_user",
+    "deactivate_user",
     "delete_companies",
     "delete_contacts",
     "explain_company_match",
@@ -57,15 +64,20 @@ __all__ = [
     "list_companies",
     "list_contacts",
     "list_custom_fields",
+    "list_keys",
+    "list_my_sessions",
     "list_possible_duplicates",
     "list_runs",
     "list_tasks",
     "list_users",
     "next_sync",
+    "reactivate_user",
     "read_configuration",
     "rebuild_match_keys",
     "restore_companies",
     "restore_contacts",
+    "revoke_key",
+    "sign_out_everywhere",
     "sync_companies",
     "sync_contacts",
     "update_companies",
@@ -73,4 +85,6 @@ __all__ = [
     "update_contacts",
     "update_task",
     "update_tasks",
+    "update_user",
+    "viewer",
 ]
