@@ -20,6 +20,7 @@ from graphql_schema.limits import MAX_TOKENS, Limits, OneOperation
 from graphql_schema.types.activity import Activity
 from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.erasure import ContactsErased
 from graphql_schema.types.explanation import MatchExplanation, NextSync
 from graphql_schema.types.linking import ActivityAdded, AssociationsReport, ClearingAsked, ExternalLinked
 from graphql_schema.types.problem import PROBLEMS
@@ -105,6 +106,7 @@ class Mutation:
     reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=User)
     create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreated)
     revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKey)
+    erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 
 class Schema(strawberry.Schema):

@@ -7,6 +7,7 @@ from graphql_schema.resolvers.clearing import clear_in_enginy
 from graphql_schema.resolvers.configuration import read_configuration, rebuild_match_keys, update_configuration
 from graphql_schema.resolvers.create import create_companies, create_contacts
 from graphql_schema.resolvers.deletion import delete_companies, delete_contacts, restore_companies, restore_contacts
+from graphql_schema.resolvers.erasure import erase_contacts
 from graphql_schema.resolvers.explaining import explain_company_match, explain_match
 from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
@@ -47,6 +48,7 @@ __all__ = [
     "deactivate_user",
     "delete_companies",
     "delete_contacts",
+    "erase_contacts",
     "explain_company_match",
     "explain_match",
     "find_activity",

@@ -32,6 +32,7 @@ MUTATIONS = {
     "deactivateUser": ("manage_users", '(id: "nobody") { id }'),
     "deleteCompanies": ("write", "(ids: []) { changeSetId }"),
     "deleteContacts": ("write", "(ids: []) { changeSetId }"),
+    "eraseContacts": ("erase", "(ids: []) { changeSetId }"),
     "linkExternal": ("write", '(externalId: "1", recordId: "contact_x") { changeSetId }'),
     "reactivateUser": ("manage_users", '(id: "nobody") { id }'),
     "rebuildMatchKeys": ("configure", "{ changeSetId }"),
