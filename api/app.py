@@ -18,6 +18,7 @@ from api.headers import SafeHeaders
 from api.logging import AccessLog
 from api.paths import TidyPaths
 from api.settings import Settings
+from api.sign_in import routes as sign_in
 from api.ui.keeping import Keeper
 from api.ui.pages import show_pages
 from api.ui.place import HERE, Place
@@ -47,7 +48,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) 
         try:
             yield
         finally:
-            await server.keys.close()
+            await server.uses.close()
             await db.close()
 
     app = FastAPI(title="Rolograph", lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False)
@@ -58,6 +59,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) 
     app.include_router(records.router, prefix=settings.path_prefix)
     app.include_router(work.router, prefix=settings.path_prefix)
     app.include_router(graphql_router(graphql_context), prefix="/graphql")
+    app.include_router(sign_in.router)
     app.include_router(monitoring.router)
     document(app, settings)
     monitoring.instrument(app)

@@ -1,43 +1,63 @@
 """The context of a call, made from the request: the same for both doors."""
 
+from datetime import timedelta
 from typing import Annotated
 
 from asgi_correlation_id import correlation_id
 from fastapi import Depends, Request
+from starlette.requests import HTTPConnection
 
-from api.auth import KeyRing
+from api.auth import KeyRing, SessionBook, Uses
 from api.rates import Rates
 from api.settings import Settings
 from graphql_schema.context import Clock, Context
 from graphql_schema.limits import OF_DOCUMENTS, Limits
-from models.access.api_key import Scope
+from models.access.password import Passwords
+from models.access.policy import Permission
+from models.access.session import SessionRules
+from models.access.sign_in import Reception
 from models.database.engine import Database
+from models.errors import NotAuthenticated
+from models.ledger.journal import Actor
 from models.ledger.run import Door
 
 
 class Server:
-    """What lives as long as the server: the database, the settings, the clock and the keys."""
+    """What lives as long as the server: the database, the settings, the clock, and who is known how."""
 
     def __init__(self, settings: Settings, db: Database, clock: Clock) -> None:
         self.settings = settings
         self.db = db
         self.clock = clock
-        self.keys = KeyRing(db, settings.api_key_header)
         self.limits = limits_of(settings)
         self.rates = Rates(people=settings.graphql_requests_per_minute, keys=settings.graphql_key_requests_per_minute)
+        self.uses = Uses(db)
+        self.keys = KeyRing(db, settings.api_key_header, self.uses)
+        rules = SessionRules(timedelta(hours=settings.session_idle_hours), timedelta(days=settings.session_days))
+        self.sessions = SessionBook(db, rules, settings.public_url, self.uses)
+        self.passwords = Passwords()
+        self.reception = Reception(db, self.passwords, rules)
 
-    async def context(self, request: Request, door: Door) -> Context:
-        """Who calls and with what limits. Raises NotAuthenticated."""
-        actor = await self.keys.actor(request.headers, self.clock())
-        request.state.actor_id = actor.id  # for the access log
+    async def actor(self, connection: HTTPConnection) -> Actor:
+        """Who makes a call, or opens a socket: by an API key, else by a session. Raises NotAuthenticated and CrossSite."""
+        now = self.clock()
+        actor = await self.keys.actor(connection.headers, now) or await self.sessions.actor(connection, now)
+        if actor is None:
+            raise NotAuthenticated
+        connection.state.actor_id = actor.id  # for the access log
+        return actor
+
+    async def context(self, connection: HTTPConnection, door: Door) -> Context:
+        """Who calls and with what limits. Raises NotAuthenticated and CrossSite."""
         return Context(
             db=self.db,
-            actor=actor,
+            actor=await self.actor(connection),
             door=door,
             clock=self.clock,
             limits=self.limits,
             region=self.settings.phone_region,
             request_id=correlation_id.get(),
+            passwords=self.passwords,
         )
 
 
@@ -53,14 +73,14 @@ def server_of(request: Request) -> Server:
 
 
 async def enginy_context(request: Request) -> Context:
-    """The context of Enginy's door. Raises NotAuthenticated, and NotAllowed for a key without that scope."""
+    """The context of Enginy's door. Raises NotAuthenticated, and NotAllowed for a key that is not for this."""
     ctx = await server_of(request).context(request, Door.REST)
-    ctx.require(Scope.ENGINY)
+    ctx.require(Permission.READ)
     return ctx
 
 
 async def graphql_context(request: Request) -> Context:
-    """The context of the GraphQL door. Raises NotAuthenticated; each act asks for the scope it needs."""
+    """The context of the GraphQL door. Raises NotAuthenticated; each act asks for the permission it needs."""
     return await server_of(request).context(request, Door.GRAPHQL)
 
 

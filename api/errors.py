@@ -15,13 +15,17 @@ from api.body import TooSlow, UnsupportedBody
 from api.negotiation import NotAcceptable
 from models.errors import (
     CRMError,
+    CrossSite,
     ExploringWithdrawn,
     InvalidInput,
     NotAllowed,
     NotAuthenticated,
     NotFound,
+    NotSignedIn,
     NotStored,
+    SignInFailed,
     TooLarge,
+    TooManyAttempts,
     TooOften,
     Unavailable,
 )
@@ -30,7 +34,11 @@ from models.exact_json import encode_json
 log = structlog.get_logger("http")
 
 _STATUS: tuple[tuple[type[CRMError], int, str], ...] = (
+    (NotSignedIn, 401, "Not signed in"),
     (NotAuthenticated, 401, "Invalid API key"),
+    (SignInFailed, 401, "Sign-in failed"),
+    (CrossSite, 403, "Forbidden"),
+    (TooManyAttempts, 429, "Too many attempts"),
     (NotAllowed, 403, "Forbidden"),
     (ExploringWithdrawn, 403, "Forbidden"),
     (NotAcceptable, 406, "Not acceptable"),
@@ -61,7 +69,7 @@ def error_response(error: CRMError) -> Response:
 def status_of(error: CRMError) -> tuple[int, dict[str, str]]:
     """The status of an answer that is this error, and the headers that belong to it."""
     status = next((status for kind, status, _ in _STATUS if isinstance(error, kind)), 400)
-    if isinstance(error, (Unavailable, TooOften)):
+    if isinstance(error, (Unavailable, TooOften, TooManyAttempts)):
         return status, {"retry-after": str(error.retry_after_seconds)}
     if isinstance(error, TooSlow):  # the rest of the body may still come, and is no next request
         return status, {"connection": "close"}

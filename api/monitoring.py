@@ -10,7 +10,7 @@ from api.context import server_of
 from api.documentation.call import call
 from api.documentation.schema import Status
 from api.errors import json_response
-from models.access.api_key import Scope
+from models.access.policy import Permission
 from models.database.migration import newest_revision
 from models.errors import Unavailable
 from models.ledger.run import Door
@@ -56,7 +56,7 @@ async def get_ready(request: Request) -> Response:
 async def get_metrics(request: Request) -> Response:
     """Counts and durations in Prometheus' text form, for a key with the scope metrics."""
     ctx = await server_of(request).context(request, Door.REST)
-    ctx.require(Scope.METRICS)
+    ctx.require(Permission.METRICS)
     registry: CollectorRegistry = request.app.state.metrics
     return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 

@@ -40,7 +40,8 @@ class Settings(BaseSettings):
         default="127.0.0.1", description="Addresses of proxies that are believed, with commas; `*` for all"
     )
     public_url: str | None = Field(
-        default=None, description="How the world reaches this server, for the connection guide"
+        default=None,
+        description="How the world reaches this server: for the connection guide, sign-in links, and to know own pages",
     )
     path_prefix: str = Field(default="", description="Path under which Enginy's endpoints live, such as `/crm`")
     api_key_header: str = Field(default="X-API-Key", description="Name of the header that carries the API key")
@@ -48,6 +49,10 @@ class Settings(BaseSettings):
     node: str | None = Field(
         default=None, description="Program to build the pages with, instead of the Node that is installed as a wheel"
     )
+    session_idle_hours: float = Field(
+        default=72, gt=0, description="How long a person stays signed in without doing anything"
+    )
+    session_days: float = Field(default=30, gt=0, description="How long a person stays signed in at most")
     phone_region: str | None = Field(
         default=None, description="Country of telephone numbers written without a country code, such as `ES`"
     )

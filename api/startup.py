@@ -1,4 +1,4 @@
-"""What happens when a server starts: the database is brought up to date, a first key and configuration are made."""
+"""What happens when a server starts: the database is brought up to date, a first key, admin and configuration made."""
 
 import asyncio
 import os
@@ -20,6 +20,7 @@ from api.ui.keeping import Keeper
 from graphql_schema.context import Clock
 from graphql_schema.resolvers.configuration import ensure_match_keys
 from graphql_schema.resolvers.engagement import ensure_engagement_read
+from graphql_schema.resolvers.inviting import create_first_admin
 from graphql_schema.resolvers.keys import create_first_key
 from graphql_schema.resolvers.seeding import seed_configuration
 from models.access.api_key import IssuedKey
@@ -40,14 +41,17 @@ log = structlog.stdlib.get_logger("startup")
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a start found and did. `key` is there only when it was made just now."""
+    """What a start found and did. `key`, and `token` for the admin's first sign-in, are there only when made just now."""
 
     key: IssuedKey | None
+    token: str | None
     warnings: tuple[str, ...]
 
 
 async def start(settings: Settings, *, clock: Clock = utc_now) -> Start:
-    """Make a migrated database ready to serve: a first key if there is none, and a configuration if there is none."""
+    """Make a migrated database ready to serve: a first key, a first admin and a configuration where
+    there are none.
+    """
     seeds = given_seeds(settings)
     db = open_database(settings)
     try:
@@ -62,7 +66,9 @@ async def start(settings: Settings, *, clock: Clock = utc_now) -> Start:
         read = await ensure_engagement_read(ctx)
         if read is not None and any(read.values()):
             log.info("engagement read anew, because its rules have changed", records=sum(read.values()))
-        return Start(await create_first_key(ctx, FIRST_KEY), (*warnings, *_unknown_variables()))
+        key, invitation = await create_first_key(ctx, FIRST_KEY), await create_first_admin(ctx)
+        token = invitation.token if invitation is not None else None
+        return Start(key, token, (*warnings, *_unknown_variables()))
     finally:
         await db.close()
 

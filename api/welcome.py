@@ -1,4 +1,4 @@
-"""What the operator reads when the server starts: its addresses, the key of the first start, how to connect Enginy."""
+"""What the operator reads when the server starts: its addresses, what the first start made, how to connect."""
 
 import sys
 from dataclasses import dataclass
@@ -34,8 +34,14 @@ class Addresses:
         return cls(local, public, f"{public}/{prefix}" if prefix else public)
 
 
-def welcome(addresses: Addresses, settings: Settings, key: IssuedKey | None, stream: TextIO | None = None) -> None:
-    """Print the panel of a start; the key is in it only when it was made just now."""
+def welcome(
+    addresses: Addresses,
+    settings: Settings,
+    key: IssuedKey | None,
+    token: str | None,
+    stream: TextIO | None = None,
+) -> None:
+    """Print the panel of a start; a key and a link to sign in by are there only when they were made just now."""
     console = Console(file=stream or sys.stdout, highlight=False, soft_wrap=True)
     facts = Table.grid(padding=(0, 2))
     facts.add_column(style="bold")
@@ -50,12 +56,26 @@ def welcome(addresses: Addresses, settings: Settings, key: IssuedKey | None, str
     facts.add_row("GraphQL", f"{addresses.public}/graphql")
     if settings.ui:
         facts.add_row("GraphiQL", f"{addresses.public}/graphiql")
+    facts.add_row("Sign in", f"{addresses.public}/sign-in")
     facts.add_row("Database", shown(driver_url(settings.database_url)))
     console.print()
     console.print(Panel(facts, title="Rolograph", title_align="left", expand=False))
     if key is not None:
         _tell_how_to_connect(console, addresses, settings, key)
+    if token is not None:
+        _tell_how_to_sign_in(console, addresses, token)
     console.print()
+
+
+def sign_in_link(addresses: Addresses, token: str) -> str:
+    """The address that signs somebody in. What stands behind the # stays in the browser, out of every log."""
+    return f"{addresses.public}/sign-in#token={token}"
+
+
+def _tell_how_to_sign_in(console: Console, addresses: Addresses, token: str) -> None:
+    console.print("\nSign in as the admin, once and within 15 minutes:", style="bold")
+    console.print(f"  {sign_in_link(addresses, token)}", markup=False)
+    console.print("Another link: rolograph users link")
 
 
 def _tell_how_to_connect(console: Console, addresses: Addresses, settings: Settings, key: IssuedKey) -> None:

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from graphql_schema.limits import DEFAULTS, Limits
-from models.access.api_key import Scope
+from models.access.password import Passwords
+from models.access.policy import Permission, permissions_of, refusal
 from models.columns import utc_now
 from models.database.engine import Database
 from models.errors import NotAllowed, TooLarge
@@ -28,6 +29,7 @@ class Context:
     region: str | None = None  # of telephone numbers without a country code
     request_id: str | None = None
     loaders: dict[Any, Any] = field(default_factory=dict)  # one batch loader per relation, for this call only
+    passwords: Passwords = field(default_factory=Passwords)
     run_id: str | None = None  # the run this call wrote, for the answer's header
 
     def require_room(self, count: int) -> None:
@@ -35,13 +37,18 @@ class Context:
         if count > self.limits.batch_items:
             raise TooLarge(f"At most {self.limits.batch_items:,} items fit in one call; this one has {count:,}")
 
-    def require(self, *scopes: Scope) -> None:
-        """Raises NotAllowed unless the actor has one of the scopes."""
-        if not self.actor.scopes.intersection(scopes):
-            raise NotAllowed(scopes[0])
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """All that the actor may do here."""
+        return permissions_of(self.actor, self.door)
+
+    def require(self, permission: Permission) -> None:
+        """Raises NotAllowed, naming the permission, unless the actor has it."""
+        if permission not in self.permissions:
+            raise NotAllowed(refusal(self.actor, self.door, permission), permission)
 
     def require_write(self) -> None:
-        self.require(Scope.GRAPHQL_WRITE if self.door is Door.GRAPHQL else Scope.ENGINY)
+        self.require(Permission.WRITE)
 
     def require_read(self) -> None:
-        self.require(Scope.GRAPHQL_READ if self.door is Door.GRAPHQL else Scope.ENGINY)
+        self.require(Permission.READ)

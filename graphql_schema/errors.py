@@ -11,6 +11,7 @@ from models.errors import (
     InvalidInput,
     NotAllowed,
     NotFound,
+    TooManyAttempts,
     TooOften,
     Unavailable,
     VersionConflict,
@@ -57,9 +58,9 @@ def details(error: CRMError) -> dict[str, Any]:
             return {"recordIds": list(record_ids)}
         case VersionConflict(record_id=record_id, expected=expected, current=current):
             return {"recordId": record_id, "expectedVersion": expected, "currentVersion": current}
-        case NotAllowed(scope=scope):
-            return {"scope": str(scope)}
-        case Unavailable(retry_after_seconds=seconds):
+        case NotAllowed(permission=permission):
+            return {"permission": str(permission)}
+        case Unavailable(retry_after_seconds=seconds) | TooManyAttempts(retry_after_seconds=seconds):
             return {"retryAfterSeconds": seconds}
         case TooOften(allowed=allowed, retry_after_seconds=seconds):
             return {"limit": "requestsPerMinute", "allowed": allowed, "retryAfterSeconds": seconds}

@@ -16,6 +16,7 @@ from strawberry.dataloader import DataLoader
 from graphql_schema.context import Context
 from graphql_schema.keyset import Order
 from graphql_schema.paging import Connection, Page, connection
+from models.access.policy import rule_of
 from models.configuration import Configuration, load_configuration
 from models.database.statements import is_any
 from models.fields.cleaning import is_storable
@@ -35,6 +36,12 @@ class Source:
     def live(self) -> list[ColumnElement[bool]]:
         """What hides deleted records from lists."""
         return [self.table.c.deleted_at.is_(None)] if "deleted_at" in self.table.c else []
+
+    def visible(self, ctx: Context) -> list[ColumnElement[bool]]:
+        """What hides others' records from an actor. Raises NotAllowed where the actor may see none of the table."""
+        rule = rule_of(self.table.name)
+        ctx.require(rule.needs)
+        return [self.table.c[rule.owner] == ctx.actor.id] if rule.owner is not None else []
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,7 +64,7 @@ class Children:
 
 
 def batched(ctx: Context, key: Hashable, load: Callable[[list[Any]], Awaitable[list[Any]]]) -> DataLoader[Any, Any]:
-    """This call's loader under `key`. Raises NotAllowed without the scope to read."""
+    """This call's loader under `key`. Raises NotAllowed without the permission to read."""
     ctx.require_read()
     loader: DataLoader[Any, Any] | None = ctx.loaders.get(key)
     if loader is None:
@@ -89,7 +96,7 @@ async def load_record(ctx: Context, source: Source, record_id: str) -> Any:
 
 async def _records(ctx: Context, source: Source, ids: list[str]) -> list[Any]:
     wanted, own = [each for each in ids if is_storable(each)], source.table.c.id
-    statement = select(*source.columns, own.label("own_id")).where(is_any(own, "ids", wanted))
+    statement = select(*source.columns, own.label("own_id")).where(is_any(own, "ids", wanted), *source.visible(ctx))
     found = {row[-1]: source.make(row) for row in await fetch(ctx, statement)}
     return [found.get(each) for each in ids]
 
@@ -101,7 +108,8 @@ async def load_grouped(ctx: Context, source: Source, column: ColumnElement[Any],
 
 async def _grouped(ctx: Context, source: Source, column: ColumnElement[Any], values: list[str]) -> list[Any]:
     key = source.table.primary_key.columns
-    statement = select(*source.columns, column.label("grouped_by")).where(is_any(column, "ids", values)).order_by(*key)
+    theirs = (is_any(column, "ids", values), *source.visible(ctx))
+    statement = select(*source.columns, column.label("grouped_by")).where(*theirs).order_by(*key)
     found: dict[str, list[Any]] = {}
     for row in await fetch(ctx, statement):
         found.setdefault(row[-1], []).append(source.make(row))
@@ -133,7 +141,13 @@ async def _children(
             place,
         )
         .select_from(children.tables())
-        .where(is_any(children.parent, "parents", parent_ids), *children.only, *source.live, *page.condition(order))
+        .where(
+            is_any(children.parent, "parents", parent_ids),
+            *children.only,
+            *source.live,
+            *source.visible(ctx),
+            *page.condition(order),
+        )
         .subquery()
     )
     parent, *columns, number = numbered.c
@@ -148,7 +162,7 @@ async def _counts(ctx: Context, source: Source, children: Children, parent_ids: 
     statement = (
         select(children.parent, func.count())
         .select_from(children.tables())
-        .where(is_any(children.parent, "parents", parent_ids), *children.only, *source.live)
+        .where(is_any(children.parent, "parents", parent_ids), *children.only, *source.live, *source.visible(ctx))
         .group_by(children.parent)
     )
     found = {row[0]: row[1] for row in await fetch(ctx, statement)}
@@ -160,6 +174,7 @@ async def load_list(
 ) -> Connection[Any]:
     """A page of all records that fulfil the conditions."""
     ctx.require_read()
+    conditions = (*conditions, *source.visible(ctx))
     rows: list[Any] = []
     async with ctx.db.read() as session:
         for where, sorting in page.pieces(order):

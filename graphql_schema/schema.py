@@ -18,9 +18,12 @@ from graphql_schema.inputs.deals import DealFields
 from graphql_schema.inputs.kept import CustomFieldFields, NoteFields, SavedViewFields
 from graphql_schema.inputs.mapping import MappingTargetInput
 from graphql_schema.inputs.saved_query import SavedQueryFields
+from graphql_schema.inputs.user import UserChanges
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
 from graphql_schema.types.activity import Activity
+from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.erasure import ContactsErased
 from graphql_schema.types.explanation import MatchExplanation, NextSync
 from graphql_schema.types.linking import (
     ActivitiesAdded,
@@ -60,6 +63,7 @@ from graphql_schema.types.work import (
     ViewChanged,
     ViewsReport,
 )
+from models.access.api_key import Scope
 
 _CONTACT_LEADS = Converted(list[LeadInput], LeadInput.to_sync)
 _COMPANY_LEADS = Converted(list[CompanyLeadInput], CompanyLeadInput.to_sync)
@@ -116,6 +120,9 @@ class Query:
     examples = query(resolvers.list_examples)
     saved_query = query(resolvers.find_saved_query)
     saved_queries = query(resolvers.list_saved_queries)
+    viewer = query(resolvers.viewer)
+    my_sessions = query(resolvers.list_my_sessions)
+    api_keys = query(resolvers.list_keys, returns=list[ApiKey])
 
 
 @object_type
@@ -187,6 +194,15 @@ class Mutation:
     update_saved_query = mutation(resolvers.update_saved_query, changes=SavedQueryFields, returns=SavedQuery)
     delete_saved_query = mutation(resolvers.delete_saved_query, returns=SavedQuery)
     rebuild_match_keys = mutation(resolvers.rebuild_match_keys, returns=MatchKeysRebuilt)
+    change_password = mutation(resolvers.change_password)
+    sign_out_everywhere = mutation(resolvers.sign_out_everywhere)
+    create_user = mutation(resolvers.create_user, id=strawberry.ID | None, returns=User)
+    update_user = mutation(resolvers.update_user, id=strawberry.ID, changes=UserChanges, returns=User)
+    deactivate_user = mutation(resolvers.deactivate_user, id=strawberry.ID, returns=User)
+    reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=User)
+    create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreated)
+    revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKey)
+    erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 
 class Schema(strawberry.Schema):

@@ -5,6 +5,9 @@ Importing the package registers every table.
 
 import models.base  # noqa: F401  names constraints, so it comes before the first table
 from models.access.api_key import ApiKey
+from models.access.link import SignInLink
+from models.access.session import UserSession
+from models.access.throttle import SignInThrottle
 from models.activity import Activity
 from models.company import Association, Company
 from models.configuration import StoredSetting
@@ -62,7 +65,10 @@ __all__ = [
     "SavedQuery",
     "SavedView",
     "Sender",
+    "SignInLink",
+    "SignInThrottle",
     "StoredSetting",
     "Task",
     "User",
+    "UserSession",
 ]

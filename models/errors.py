@@ -99,18 +99,48 @@ class NotAuthenticated(CRMError):
 
     code = "NOT_AUTHENTICATED"
 
-    def __init__(self) -> None:
-        super().__init__("The API key is missing or wrong")
+    def __init__(self, message: str = "The API key is missing or wrong") -> None:
+        super().__init__(message)
+
+
+class NotSignedIn(NotAuthenticated):
+    """A browser came with a session that is none, or is none any more."""
+
+    def __init__(self, message: str = "The session has ended; sign in again") -> None:
+        super().__init__(message)
+
+
+class SignInFailed(CRMError):
+    """Whoever wants to sign in did not prove who they are. The message never tells what exactly was wrong."""
+
+    code = "SIGN_IN_FAILED"
+
+
+class TooManyAttempts(CRMError):
+    """Signing in failed too often lately, for this account or from this address."""
+
+    code = "TOO_MANY_ATTEMPTS"
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        minutes = -(-retry_after_seconds // 60)
+        super().__init__(f"Too many attempts; try again in {minutes} minute{'s' if minutes > 1 else ''}")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class CrossSite(CRMError):
+    """A browser called on behalf of another site's page."""
+
+    code = "CROSS_SITE"
 
 
 class NotAllowed(CRMError):
-    """The credentials are good, but not for this."""
+    """The credentials are good, but not for this; `permission` is the one that is missing."""
 
     code = "NOT_ALLOWED"
 
-    def __init__(self, scope: str) -> None:
-        super().__init__(f"This API key lacks the scope {scope}")
-        self.scope = scope
+    def __init__(self, message: str, permission: str) -> None:
+        super().__init__(message)
+        self.permission = permission
 
 
 class UnknownDocument(CRMError):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlmodel import SQLModel, select
 
 from graphql_schema.context import Context
@@ -12,6 +13,7 @@ from graphql_schema.resolvers.create import create_records
 from graphql_schema.resolvers.sync import sync_records
 from graphql_schema.resolvers.update import update_records
 from models.access.api_key import Scope, issue_key
+from models.access.password import Passwords
 from models.activity import Activity
 from models.base import table_of
 from models.columns import new_id
@@ -28,12 +30,12 @@ from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Door, Run, Source
 from models.records import KINDS, Record, find_records, new_record, read_for_update, remember_keys, save
 from models.task import Task
-from models.user import User
+from models.user import Role, User
 
 NOW = datetime(2024, 1, 20, 10, 30, tzinfo=UTC)
 NOW_TEXT = "2024-01-20T10:30:00Z"
 LONG_AGO = datetime(2023, 1, 1, tzinfo=UTC)  # when the records of factories were made
-ANN = Actor("user_ann", "Ann", Source.PERSON, frozenset(Scope))
+ANN = Actor("user_ann", "Ann", Source.PERSON, role=Role.ADMIN)
 ROBOT = Actor("key_robot", "Enginy", Source.ENGINY, frozenset(Scope))
 
 
@@ -143,7 +145,13 @@ async def make_link(
     await add(database, link)
 
 
-async def make_user(database: Database, id: str, name: str, email: str | None = None, **facts: Any) -> None:
+async def make_user(
+    database: Database, id: str, name: str, email: str | None = None, *, password: str | None = None, **facts: Any
+) -> None:
+    """A stored member of the team. The password's hash is a quick one, which the server compares all the same."""
+    if password is not None:
+        quick = Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1)
+        facts |= {"password_hash": await Passwords(quick).hash(password), "password_set_at": LONG_AGO}
     await add(database, User(id=id, name=name, email=email, created_at=LONG_AGO, **facts))
 
 

@@ -28,7 +28,9 @@ def serve(
         str | None, typer.Option(help="Proxies that are believed, with commas; 127.0.0.1 unless set, * for all.")
     ] = None,
 ) -> None:
-    """Start the server. The first start makes the database and a first API key, and shows how to connect Enginy."""
+    """Start the server. The first start makes the database, a first API key and a first admin, and shows how to connect
+    Enginy and how to sign in.
+    """
     from api.settings import DEMO_DATABASE_URL, load_settings
 
     if demo and database_url is None:
@@ -98,7 +100,7 @@ def _serve(settings: "Settings", *, demo: bool) -> None:
         for warning in (*started.warnings, *_in_the_open(settings)):
             log.warning(warning)
         addresses = Addresses.of(settings)
-        welcome(addresses, settings, started.key)
+        welcome(addresses, settings, started.key, started.token)
         if settings.workers > 1:
             log.info("starting processes", url=addresses.local, processes=settings.workers)
             listen_in_processes("api.startup:app_from_environment", settings, bound)

@@ -1,4 +1,4 @@
-"""`rolograph users`: the team."""
+"""`rolograph users`: the team, and how they sign in."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ import typer
 
 from api.commands.options import DatabaseUrl, out
 
-users = typer.Typer(help="The team: who can own contacts and tasks.", no_args_is_help=True)
+users = typer.Typer(help="The team: who can own contacts and tasks, and sign in.", no_args_is_help=True)
 
 
 @users.command("add")
@@ -29,6 +29,25 @@ def add(
         raise InvalidInput(f"Unknown role {role!r}; known are {', '.join(Role)}", field="role")
     made = act(lambda ctx: create_user(ctx, name, email, Role(role), id), database_url)
     out().print(f"Added {made.name} as {made.id}.")
+
+
+@users.command("link")
+def link(
+    who: Annotated[
+        str, typer.Argument(metavar="[EMAIL|ID]", help="Whom it signs in; the first admin unless given.")
+    ] = "admin",
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Print a link that signs a person in, once and within 15 minutes. Links made for them before stop working."""
+    from api.commands.acting import act
+    from api.commands.options import aside
+    from api.settings import load_settings
+    from api.welcome import Addresses, sign_in_link
+    from graphql_schema.resolvers.inviting import create_sign_in_link
+
+    made = act(lambda ctx: create_sign_in_link(ctx, who), database_url)
+    aside().print(f"Signs in {made.user.name}, {made.user.role}, once and within 15 minutes:", markup=False)
+    print(sign_in_link(Addresses.of(load_settings()), made.token))  # noqa: T201  the bare link, for a script that reads it
 
 
 @users.command("list")

@@ -16,6 +16,7 @@ from api.demo.campaigns import NAMES, Message
 from api.demo.mark import Mark, check, read_mark, store_mark
 from api.demo.selling import make_deals, make_notes
 from api.demo.story import Act, Fields, Pair, PlannedTask, Step, tell
+from api.operating import COMMAND_LINE
 from graphql_schema.context import Clock, Context
 from graphql_schema.resolvers.activities import NewActivity, create_activities
 from graphql_schema.resolvers.associations import Pair as Tie
@@ -128,7 +129,7 @@ class Filling:
         ctx = self._context(step.at, step.by)
         match step.act:
             case Act.ADD_TEAM:
-                await self._add_team(ctx, step.items)
+                await self._add_team(step)
             case Act.EXPORT_COMPANIES:
                 _expect_no_problem(await create_companies(ctx, [_lead(each) for each in step.items]))
             case Act.EXPORT_PEOPLE:
@@ -155,8 +156,9 @@ class Filling:
                 people = await self._known(Entity.CONTACT, [each.person for each in step.items])
                 await make_notes(self._db, self._context, step.items, people)
 
-    async def _add_team(self, ctx: Context, items: Sequence[tuple[str, str, str]]) -> None:
-        for user_id, name, role in items:
+    async def _add_team(self, step: Step) -> None:
+        ctx = Context(db=self._db, actor=COMMAND_LINE, door=Door.CLI, clock=lambda: step.at)
+        for user_id, name, role in step.items:
             address = f"{name.lower().replace(' ', '.')}@palmarium.example"
             try:
                 await create_user(ctx, name, address, Role(role), user_id)

@@ -26,7 +26,12 @@ class Refusal:
 REFUSALS = {
     400: Refusal("InvalidRequest", "The body is not what this call takes.", "Invalid request", "ids must be an array"),
     401: Refusal("InvalidKey", "The key is missing or wrong.", "Invalid API key", "The API key is missing or wrong"),
-    403: Refusal("Forbidden", "The key is not for this.", "Forbidden", "This API key lacks the scope enginy"),
+    403: Refusal(
+        "Forbidden",
+        "The key is not for this.",
+        "Forbidden",
+        "This API key lacks the permission read; the scope enginy gives it",
+    ),
     408: Refusal("Timeout", "The body stopped coming.", "Request timeout", "The body paused for more than 60 seconds"),
     413: Refusal("TooLarge", "More than one call may carry.", "Too large", "The body is larger than 1,000,000 bytes"),
     415: Refusal(

@@ -8,7 +8,7 @@ from api.enginy import calls, wire
 from api.enginy.batches import answer, read_single
 from graphql_schema.resolvers.activities import create_activity, find_activity
 from graphql_schema.resolvers.tasks import create_task, find_tasks, update_task, update_tasks
-from graphql_schema.resolvers.users import list_users
+from graphql_schema.resolvers.users import list_owners
 from models.errors import InvalidInput, NotFound
 
 router = APIRouter()
@@ -78,7 +78,7 @@ async def get_activity(activity_id: str, ctx: Ctx) -> Response:
 @router.get("/users", **calls.GET_USERS)
 async def get_users(ctx: Ctx) -> Response:
     """The team, so that owners can be chosen; 404 while there is nobody, which switches the choice off."""
-    users = await list_users(ctx)
+    users = await list_owners(ctx)
     if not users:
         raise NotOffered
     return answer(ctx, [wire.from_user(user) for user in users])

@@ -1,5 +1,6 @@
 """Everything that can be done, by name. Each is a field of the schema; the REST routes call the same functions."""
 
+from graphql_schema.resolvers.account import change_password, list_my_sessions, sign_out_everywhere, viewer
 from graphql_schema.resolvers.activities import create_activities, create_activity, find_activity
 from graphql_schema.resolvers.associations import associate_contacts
 from graphql_schema.resolvers.campaigns import find_campaign, find_sender, list_campaigns, list_senders
@@ -14,9 +15,11 @@ from graphql_schema.resolvers.documents import (
     register_documents,
     unregister_documents,
 )
+from graphql_schema.resolvers.erasure import erase_contacts
 from graphql_schema.resolvers.explaining import explain_company_match, explain_match
 from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
+from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
 from graphql_schema.resolvers.linking import link_external
 from graphql_schema.resolvers.mappings import list_field_alerts, list_field_mappings
 from graphql_schema.resolvers.meaning import (
@@ -38,6 +41,7 @@ from graphql_schema.resolvers.numbers import (
     tabulate_engagement,
 )
 from graphql_schema.resolvers.owners import assign_owner
+from graphql_schema.resolvers.people import create_user, deactivate_user, reactivate_user, update_user
 from graphql_schema.resolvers.pipeline import find_deal, list_deal_stages, list_deals
 from graphql_schema.resolvers.reading import (
     find_company,
@@ -87,6 +91,7 @@ __all__ = [
     "add_tags",
     "assign_owner",
     "associate_contacts",
+    "change_password",
     "clear_in_enginy",
     "compare_steps",
     "confirm_field_mapping",
@@ -97,10 +102,13 @@ __all__ = [
     "create_companies",
     "create_contacts",
     "create_deals",
+    "create_key",
     "create_note",
     "create_saved_query",
     "create_saved_view",
     "create_task",
+    "create_user",
+    "deactivate_user",
     "define_custom_field",
     "delete_companies",
     "delete_contacts",
@@ -110,6 +118,7 @@ __all__ = [
     "delete_saved_views",
     "delete_tasks",
     "dismiss_field_alert",
+    "erase_contacts",
     "explain_company_match",
     "explain_match",
     "find_activity",
@@ -143,6 +152,8 @@ __all__ = [
     "list_examples",
     "list_field_alerts",
     "list_field_mappings",
+    "list_keys",
+    "list_my_sessions",
     "list_possible_duplicates",
     "list_registered_documents",
     "list_runs",
@@ -155,6 +166,7 @@ __all__ = [
     "measure_reply_times",
     "merge_tags",
     "next_sync",
+    "reactivate_user",
     "read_configuration",
     "rebuild_match_keys",
     "register_documents",
@@ -167,7 +179,9 @@ __all__ = [
     "restore_deals",
     "restore_notes",
     "restore_tasks",
+    "revoke_key",
     "set_field_mapping",
+    "sign_out_everywhere",
     "sync_companies",
     "sync_contacts",
     "tabulate_engagement",
@@ -183,4 +197,6 @@ __all__ = [
     "update_saved_view",
     "update_task",
     "update_tasks",
+    "update_user",
+    "viewer",
 ]

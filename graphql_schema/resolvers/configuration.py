@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql_schema.context import Context
 from graphql_schema.resolvers.recording import open_journal, record
+from models.access.policy import Permission
 from models.configuration import (
     DEFAULTS,
     Configuration,
@@ -60,10 +61,10 @@ async def update_configuration(ctx: Context, changes: Mapping[str, Any], dry_run
     Where the match order gains or loses a kind of two identifiers together, all match keys are brought in step before
     this answers.
     """
-    ctx.require_write()
+    ctx.require(Permission.CONFIGURE)
     judged = _judged(changes)
     item = Item(fields={name: to_stored(name, value) if value is not None else None for name, value in changes.items()})
-    journal = open_journal(ctx, "update_configuration", None, [item])
+    journal = open_journal(ctx, "update_configuration", None, [item], needs=Permission.CONFIGURE)
 
     async def work(session: Session) -> Configuration:
         await session.lock([LOCK])
@@ -100,10 +101,10 @@ async def rebuild_match_keys(ctx: Context) -> RekeyReport:
     """Derive the match keys of every record anew. Never needed in ordinary life: a start of the server and a change of
     the match order do it by themselves. Doing it again changes nothing.
     """
-    ctx.require_write()
+    ctx.require(Permission.CONFIGURE)
     async with ctx.db.read() as session:
         rules = key_rules(await load_configuration(session), ctx.region)
-    journal = open_journal(ctx, "rebuild_match_keys", None)
+    journal = open_journal(ctx, "rebuild_match_keys", needs=Permission.CONFIGURE)
     total = Rekeyed()
     for entity in Entity:
         done = await rebuild_keys(ctx.db, entity, rules[entity], now=journal.now)

@@ -146,7 +146,8 @@ async def _update(
     ctx: Context, act: str, ids: Sequence[str], changes: DealChanges, expected: int | None, *, dry_run: bool
 ) -> Report:
     items = [Item(fields={"id": each, **(changes.item.fields or {})}) for each in ids]
-    journal = open_journal(ctx, act, None, items, **({"expectedVersion": expected} if expected is not None else {}))
+    facts: dict[str, Any] = {"expectedVersion": expected} if expected is not None else {}
+    journal = open_journal(ctx, act, None, items, **facts)
     writing = _Writing(journal, [changes])
 
     def edit(deal: Deal) -> bool:

@@ -11,7 +11,6 @@ from models.applying import set_fields
 from models.configuration import load_configuration
 from models.database.session import Session
 from models.errors import CRMError, InvalidInput, NotFound
-from models.exact_json import JsonValue
 from models.fields.cleaning import Cleaned
 from models.fields.mapping import FIELDS, RECORD_ID, Entity
 from models.identity.derivation import KeyRules
@@ -36,7 +35,7 @@ async def edit_records(
     *,
     ready: Callable[[Session], Awaitable[None]] | None = None,
     dry_run: bool = False,
-    **facts: JsonValue,
+    **facts: Any,
 ) -> Report:
     """Edit each record as any update would: with history, keys and the note of whose work it is; each judged alone."""
     journal = open_journal(ctx, act, None, [Item(fields={RECORD_ID: each}) for each in ids], **facts)

@@ -1,4 +1,4 @@
-"""API keys: made, listed and revoked. Only the command line asks for these acts so far."""
+"""API keys: made, listed and revoked."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from graphql_schema.context import Context
 from graphql_schema.resolvers.recording import open_journal, record
 from models.access.api_key import ApiKey, IssuedKey, Scope, issue_key
+from models.access.policy import Permission, scopes_to_give
 from models.columns import iso_z
 from models.database.session import Session
 from models.errors import NotAllowed, NotFound
@@ -21,9 +22,10 @@ FIRST_KEY_SCOPES = (Scope.ENGINY, Scope.GRAPHQL_READ, Scope.GRAPHQL_WRITE)
 async def create_key(ctx: Context, label: str, scopes: Sequence[str], expires_at: datetime | None = None) -> IssuedKey:
     """Make an API key. Its text is in this answer and nowhere else: only a hash is stored.
 
-    Nobody gives a scope they do not have themselves. Raises InvalidInput for an unknown scope or an expiry in the past.
+    Nobody gives a scope they do not have themselves; an admin gives any. Raises InvalidInput for an unknown scope or an
+    expiry in the past.
     """
-    journal = open_journal(ctx, "create_key", label=label, scopes=list(scopes))
+    journal = open_journal(ctx, "create_key", needs=Permission.MANAGE_KEYS, label=label, scopes=list(scopes))
     issued = issue_key(label, scopes, now=journal.now, created_by=ctx.actor.id, expires_at=expires_at)
     _check_own(ctx, scopes)
 
@@ -38,7 +40,9 @@ async def create_first_key(ctx: Context, label: str) -> IssuedKey | None:
     async with ctx.db.read() as session:
         if (await session.exec(select(ApiKey.id).limit(1))).first() is not None:
             return None
-    journal = open_journal(ctx, "create_first_key", label=label, scopes=list(FIRST_KEY_SCOPES))
+    journal = open_journal(
+        ctx, "create_first_key", needs=Permission.MANAGE_KEYS, label=label, scopes=list(FIRST_KEY_SCOPES)
+    )
     issued = issue_key(label, FIRST_KEY_SCOPES, now=journal.now, created_by=ctx.actor.id)
     _check_own(ctx, FIRST_KEY_SCOPES)
 
@@ -53,9 +57,9 @@ async def create_first_key(ctx: Context, label: str) -> IssuedKey | None:
 
 
 def _check_own(ctx: Context, scopes: Sequence[str]) -> None:
-    for scope in scopes:
-        if scope not in ctx.actor.scopes:
-            raise NotAllowed(scope)
+    missing = [scope for scope in scopes if scope not in scopes_to_give(ctx.actor)]
+    if missing:
+        raise NotAllowed(f"Nobody gives a scope they do not have: {missing[0]}", Permission.MANAGE_KEYS)
 
 
 def _stored(session: Session, issued: IssuedKey, journal: Journal) -> IssuedKey:
@@ -70,14 +74,14 @@ def _stored(session: Session, issued: IssuedKey, journal: Journal) -> IssuedKey:
 
 async def list_keys(ctx: Context) -> list[ApiKey]:
     """All keys, revoked and expired ones too, oldest first. Their text is not known any more."""
-    ctx.require_read()
+    ctx.require(Permission.MANAGE_KEYS)
     async with ctx.db.read() as session:
         return list((await session.exec(select(ApiKey).order_by(col(ApiKey.created_at), col(ApiKey.id)))).all())
 
 
 async def revoke_key(ctx: Context, id: str) -> ApiKey:
     """Stop a key from working, from its next call on. One that is revoked already stays as it is. Raises NotFound."""
-    journal = open_journal(ctx, "revoke_key", id=id)
+    journal = open_journal(ctx, "revoke_key", needs=Permission.MANAGE_KEYS, id=id)
 
     async def work(session: Session) -> ApiKey:
         found = await session.exec(select(ApiKey).where(ApiKey.id == id).with_for_update())

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 from graphql_schema.context import Context
+from models.access.policy import Permission
 from models.database.session import Session
 from models.fields.mapping import Entity
 from models.incoming import Item
@@ -15,13 +16,19 @@ T = TypeVar("T")
 
 
 def open_journal(
-    ctx: Context, act: str, entity: Entity | None = None, items: Sequence[Item] | None = None, **facts: Any
+    ctx: Context,
+    act: str,
+    entity: Entity | None = None,
+    items: Sequence[Item] | None = None,
+    *,
+    needs: Permission = Permission.WRITE,
+    **facts: Any,
 ) -> Journal:
     """The journal of an act that is about to run.
 
-    Raises NotAllowed without the scope to write, and TooLarge for more items than a call may carry.
+    Raises NotAllowed without the permission it needs, and TooLarge for more items than a call may carry.
     """
-    ctx.require_write()
+    ctx.require(needs)
     ctx.require_room(len(items or ()))
     return Journal(
         act,

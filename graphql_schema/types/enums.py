@@ -5,6 +5,9 @@ from typing import Any
 
 import strawberry
 
+from models.access.api_key import Scope
+from models.access.policy import Permission
+from models.access.session import SignInMethod
 from models.configuration import NullSafety, StaleCopies, WeakMatches
 from models.deal import DealStatus
 from models.engagement.shapes import FieldShape
@@ -83,8 +86,36 @@ describe(
     Role,
     "What a member of the team may do.",
     ADMIN="Everything.",
-    REP="What selling needs.",
+    REP="Read everything, and change what selling needs: contacts, companies, tasks, activities and their like.",
     ANALYST="Read everything, change nothing.",
+)
+describe(
+    Permission,
+    "Something that a role or an API key allows. Each field of this schema needs one; nobody is shown secrets.",
+    READ="See contacts, companies, and all that came of them.",
+    WRITE="Change contacts, companies, tasks, activities and their like.",
+    CONFIGURE="Change what the team decided about syncing.",
+    EXPLORE="Ask whatever one likes, rather than a known list of documents.",
+    MANAGE_KEYS="See, make and revoke API keys.",
+    MANAGE_USERS="Add members of the team, and change or deactivate them.",
+    ERASE="Remove a person for good, with all that is known of them.",
+    METRICS="See how the server is doing.",
+    ACCOUNT="Change one's own password, and see and end one's own sessions.",
+)
+describe(
+    Scope,
+    "What an API key may be used for.",
+    name="ApiKeyScope",
+    ENGINY="Enginy's REST contract.",
+    GRAPHQL_READ="Reading over GraphQL.",
+    GRAPHQL_WRITE="Changing over GraphQL.",
+    METRICS="Reading `/metrics`.",
+)
+describe(
+    SignInMethod,
+    "How a person proved who they are.",
+    PASSWORD="By e-mail address and password.",  # noqa: S106  a description
+    LINK="By a link that works once.",
 )
 describe(
     KeyKind,

@@ -18,6 +18,7 @@ from graphql_schema.described import object_type
 from graphql_schema.keyset import Order
 from graphql_schema.loaders import Children, Source, load_children, load_record
 from graphql_schema.paging import Page
+from models.access.policy import rule_of
 from models.base import table_of
 
 T = TypeVar("T")
@@ -104,6 +105,8 @@ def record(model: type[SQLModel]) -> Callable[[type[T]], type[T]]:
             for each in dataclasses.fields(declared)  # type: ignore[arg-type]
             if isinstance(each.metadata.get(SOURCE), FromColumn)
         }
+        shown = {each.name or name for name, each in stored.items()}
+        assert not shown & rule_of(table.name).secrets, f"{cls.__name__} shows a secret"
         SOURCES[table] = Source(table, _columns(table, stored), _maker(declared, stored))
         return declared
 

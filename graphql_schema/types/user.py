@@ -15,6 +15,7 @@ class User(Node):
     name: str = column("Their name.")
     email: str | None = column("Their e-mail address, in lower case.")
     role: Role = column("What they may do.", read=Role)
+    password_set_at: datetime | None = column("When their password was set; null while they have none.")
     created_at: datetime = column("When they joined here.")
     deactivated_at: datetime | None = column("When they left; null while they are with us.")
 

@@ -1,7 +1,5 @@
 """API keys: made here, shown once, kept as a hash, limited to scopes, revocable."""
 
-import hashlib
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
+from models.access.secret import hash_secret, new_secret
 from models.columns import JsonDocument, Token, UTCDateTime, new_id
 from models.errors import InvalidInput
 
@@ -54,10 +53,6 @@ class IssuedKey:
     secret: str
 
 
-def hash_key(secret: str) -> bytes:
-    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).digest()
-
-
 def issue_key(
     label: str, scopes: Iterable[str], *, now: datetime, created_by: str, expires_at: datetime | None = None
 ) -> IssuedKey:
@@ -75,11 +70,11 @@ def issue_key(
         raise InvalidInput("A key needs a label", field="label")
     if expires_at is not None and expires_at <= now:
         raise InvalidInput("The expiry lies in the past", field="expires_at")
-    secret = KEY_PREFIX + secrets.token_urlsafe(32)
+    secret = KEY_PREFIX + new_secret()
     record = ApiKey(
         id=new_id("key"),
         label=label.strip(),
-        hash=hash_key(secret),
+        hash=hash_secret(secret),
         start=secret[:SHOWN_CHARACTERS],
         scopes=wanted,
         created_at=now,

@@ -20,6 +20,7 @@ from models.ledger.change import Change, LedgerEntry
 from models.ledger.decision import ItemDecision
 from models.ledger.run import Door, Run, RunStatus, Source
 from models.pacing import slices
+from models.user import Role
 
 WORTH_A_THREAD = 32_768  # bytes
 COMPRESSION = 1  # zlib's fastest: items of a batch shrink to a sixth, and more effort hardly helps
@@ -27,12 +28,14 @@ COMPRESSION = 1  # zlib's fastest: items of a batch shrink to a sixth, and more 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: an API key, a person or the system itself, and on whose behalf."""
+    """Who acts: an API key with scopes, a person with a role, or the system itself, and on whose behalf."""
 
     id: str
     label: str
     source: Source
-    scopes: frozenset[str]
+    scopes: frozenset[str] = frozenset()
+    role: Role | None = None
+    session_id: str | None = None  # of the browser a person signed in with
 
 
 class Journal:

@@ -104,6 +104,10 @@ class ServeProcess:
         """Every key that was printed."""
         return set(re.findall(r"rolo_[\w-]{43}", self.printed))
 
+    def links(self) -> list[str]:
+        """Every sign-in link that was printed."""
+        return re.findall(r"http\S+/sign-in#token=[\w-]{43}", self.printed)
+
     def stop(self) -> int:
         """Stop it as a supervisor does; its exit code."""
         self.process.send_signal(signal.SIGTERM)

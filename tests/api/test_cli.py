@@ -16,7 +16,9 @@ from typer.testing import CliRunner, Result
 
 from api.cli import app
 from api.commands.keys import expiry
-from models.access.api_key import ApiKey, hash_key
+from models.access.api_key import ApiKey
+from models.access.link import SignInLink
+from models.access.secret import hash_secret
 from models.database.engine import Database
 from models.errors import InvalidInput
 from models.ledger.change import Change
@@ -25,6 +27,7 @@ from models.user import User
 from tests.factories import rows_of
 
 KEY = re.compile(r"rolo_[\w-]{43}\n")
+LINK = re.compile(r"(http\S+)/sign-in#token=([\w-]{43})\n")
 
 
 def run(*arguments: str, **environment: str) -> Result:
@@ -71,7 +74,7 @@ def test_keys_create_prints_the_bare_key_alone_when_piped(database_url):
         "Enginy",
         ["enginy"],
         None,
-        hash_key(made.stdout.strip()),
+        hash_secret(made.stdout.strip()),
     )
 
 
@@ -210,6 +213,25 @@ def test_two_users_may_have_no_address(database_url):
     run("users", "add", "Ann", "--id", "ann", "--database-url", database_url)
 
     assert run("users", "add", "Eve", "--id", "eve", "--database-url", database_url).exit_code == 0
+
+
+def test_a_link_signs_in_the_person_who_is_named_and_is_the_only_one_of_theirs(database_url):
+    run("users", "add", "Ada", "--email", "ada@example.com", "--id", "ada", "--database-url", database_url)
+    by_id = run("users", "link", "ada", "--database-url", database_url, ROLOGRAPH_PUBLIC_URL="https://crm.example.com/")
+
+    by_address = run("users", "link", "ADA@example.com", "--database-url", database_url)
+
+    assert LINK.fullmatch(by_id.stdout).group(1) == "https://crm.example.com"
+    assert LINK.fullmatch(by_address.stdout).group(1) == "http://127.0.0.1:8000"
+    assert by_address.stderr == "Signs in Ada, rep, once and within 15 minutes:\n"
+    [link] = stored(database_url, SignInLink)
+    assert (link.user_id, link.hash) == ("ada", hash_secret(LINK.fullmatch(by_address.stdout).group(2)))
+
+
+def test_a_link_for_nobody_is_told_in_one_line(database_url):
+    refused = run("users", "link", "--database-url", database_url)
+
+    assert (refused.exit_code, refused.stdout, refused.stderr) == (1, "", "Error: No user exists with ID: admin\n")
 
 
 def test_migrate_makes_a_database_and_may_be_repeated(tmp_path):

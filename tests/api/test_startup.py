@@ -5,6 +5,7 @@ import json
 import signal
 import socket
 import time
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -12,12 +13,17 @@ import pytest
 
 from api.settings import Settings
 from api.startup import build_app, start
-from models.access.api_key import ApiKey, hash_key
+from graphql_schema.resolvers.people import create_user, deactivate_user
+from graphql_schema.resolvers.users import list_owners
+from models.access.api_key import ApiKey
+from models.access.link import SignInLink
+from models.access.secret import hash_secret
 from models.configuration import DEFAULTS, NullSafety, SyncBackProperty, load_configuration
 from models.errors import InvalidInput
 from models.identity.keys import KeyKind
+from models.user import Role, User
 from tests.api.processes import ServeProcess
-from tests.factories import Clock, rows_of, runs_of
+from tests.factories import Clock, context, rows_of, runs_of
 
 
 def settings(database_url: str, **given: Any) -> Settings:
@@ -37,15 +43,41 @@ async def test_the_first_start_makes_one_key_for_enginy_and_graphql(database_url
         "First key",
         ["enginy", "graphql:read", "graphql:write"],
         "cli",
-        hash_key(first.key.secret),
+        hash_secret(first.key.secret),
     )
 
 
-async def test_servers_that_start_at_once_make_one_key(database_url, database):
+async def test_servers_that_start_at_once_make_one_key_and_one_admin(database_url, database):
     starts = await asyncio.gather(*(start(settings(database_url)) for _ in range(4)))
 
     assert sum(each.key is not None for each in starts) == 1
+    assert sum(each.token is not None for each in starts) == 1
     assert len(await rows_of(database, ApiKey)) == 1
+    assert len(await rows_of(database, SignInLink)) == 1
+
+
+async def test_the_first_start_makes_one_admin_whom_enginy_is_not_offered(database_url, database):
+    first = await start(settings(database_url))
+    second = await start(settings(database_url))
+
+    assert (first.token is not None, second.token) == (True, None)
+    [admin] = await rows_of(database, User)
+    assert (admin.id, admin.name, admin.email, admin.role, admin.password_hash) == (
+        "admin", "Admin", None, "admin", None,
+    )  # fmt: skip
+    [link] = await rows_of(database, SignInLink)
+    assert (link.user_id, link.hash, link.expires_at - link.created_at) == (
+        "admin", hash_secret(first.token), timedelta(minutes=15),
+    )  # fmt: skip
+    assert await list_owners(context(database)) == []
+
+
+async def test_an_admin_who_was_let_go_is_no_reason_for_another_first_one(database_url, database):
+    await start(settings(database_url))
+    await create_user(context(database), "Ada", "ada@example.com", Role.ADMIN)
+    await deactivate_user(context(database), "admin")
+
+    assert (await start(settings(database_url))).token is None
 
 
 async def test_a_revoked_key_is_no_reason_for_a_first_one(database_url, database):
@@ -181,10 +213,12 @@ def test_serve_shows_a_key_at_its_first_start_alone_and_the_key_works(database_u
         ["contactLinkTemplate", f"{first.url}/contacts/{{{{crmId}}}}"],
         ["companyLinkTemplate", f"{first.url}/companies/{{{{crmId}}}}"],
         ["curl", "-H", "'X-API-Key:", f"{key}'", f"{first.url}/crm/health"],
+        [first.links()[0]],
     ]
-    assert second.keys() == set()
+    assert (second.keys(), second.links()) == (set(), [])
     assert "shown at the first start; another: rolograph keys create LABEL" in second.printed
     assert key not in first.logged + second.logged
+    assert "token" not in first.logged
     assert [json.loads(line)["event"] for line in second.logged.splitlines()][-1] == "stopped"
 
 
@@ -195,6 +229,7 @@ def test_serve_demo_uses_a_file_of_its_own_and_is_open_before_it_is_filled(tmp_p
         server.stop()
 
     assert '"percent": 100' not in logged_when_open
+    assert len(server.links()) == 1
     assert "sqlite:///rolograph-demo.db" in server.printed
     assert not (tmp_path / "real.db").exists()
 

@@ -216,7 +216,10 @@ async def test_reading_needs_the_scope_to_read(database):
     blind = type(ROBOT)("key_blind", "Blind", ROBOT.source, frozenset(("graphql:write", "enginy")))
 
     assert await refusals(database, "{ contacts { totalCount } }", actor=blind) == [
-        ("This API key lacks the scope graphql:read", {"code": "NOT_ALLOWED", "scope": "graphql:read"})
+        (
+            "This API key lacks the permission read; the scope graphql:read gives it",
+            {"code": "NOT_ALLOWED", "permission": "read"},
+        )
     ]
 
 

@@ -47,7 +47,13 @@ async def test_examples_are_one_story_that_the_server_tells(database, enginy):
     [
         pytest.param(401, "X-API-Key", "rolo_wrong", "The API key is missing or wrong", id="wrong key"),
         pytest.param(401, "X-API-Key", "", "The API key is missing or wrong", id="no key"),
-        pytest.param(403, "X-API-Key", "another", "This API key lacks the scope enginy", id="key for something else"),
+        pytest.param(
+            403,
+            "X-API-Key",
+            "another",
+            "This API key lacks the permission read; the scope enginy gives it",
+            id="key for something else",
+        ),
     ],
 )
 async def test_a_key_is_refused_as_documented_by_every_call(database, enginy, status, header, value, message):

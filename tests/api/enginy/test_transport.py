@@ -57,7 +57,10 @@ async def test_key_of_another_scope_is_403(database, enginy):
     answers = [await enginy.send(*call, {"contacts": []}, headers={"X-API-Key": secret}) for call in CALLS]
 
     assert {each.status_code for each in answers} == {403}
-    assert answers[0].json() == {"error": "Forbidden", "message": "This API key lacks the scope enginy"}
+    assert answers[0].json() == {
+        "error": "Forbidden",
+        "message": "This API key lacks the permission read; the scope enginy gives it",
+    }
     assert await runs_of(database) == []
 
 

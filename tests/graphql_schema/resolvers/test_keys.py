@@ -7,10 +7,12 @@ import pytest
 from graphql_schema.context import Context
 from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
 from models.access.api_key import ApiKey, Scope
+from models.access.secret import hash_secret
 from models.errors import InvalidInput, NotAllowed, NotFound
 from models.ledger.journal import Actor
 from models.ledger.run import Door, Source
 from tests.factories import NOW, Clock, rows_of, runs_of
+from tests.graphql_schema.asking import ask
 
 
 def operator(database, *scopes: Scope) -> Context:
@@ -66,3 +68,24 @@ async def test_a_key_nobody_has_cannot_be_revoked(database):
         await revoke_key(operator(database, *Scope), "key_none")
 
     assert await runs_of(database) == []
+
+
+async def test_an_admin_makes_and_revokes_keys_over_graphql(database):
+    made = await ask(
+        database,
+        'mutation { createApiKey(label: "Board", scopes: [GRAPHQL_READ], expiresAt: "2030-01-01") {'
+        " secret apiKey { id label start scopes expiresAt createdBy { id } isValid } } }",
+    )
+
+    created = made["createApiKey"]
+    key = created["apiKey"]
+    assert (key["label"], key["start"], key["scopes"], key["expiresAt"], key["createdBy"], key["isValid"]) == (
+        "Board", created["secret"][:9], ["GRAPHQL_READ"], "2030-01-01T00:00:00Z", {"id": "user_ann"}, True,
+    )  # fmt: skip
+    [stored] = await rows_of(database, ApiKey)
+    assert stored.hash == hash_secret(created["secret"])
+
+    revoked = await ask(database, "mutation($id: ID!) { revokeApiKey(id: $id) { isValid revokedAt } }", id=key["id"])
+
+    assert revoked["revokeApiKey"] == {"isValid": False, "revokedAt": "2024-01-20T10:30:00Z"}
+    assert created["secret"] not in repr(await runs_of(database))

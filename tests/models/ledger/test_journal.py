@@ -128,9 +128,9 @@ async def test_act_needs_the_scope_of_its_door_and_no_more_items_than_fit(databa
     reader = Actor("key_1", "Reader", Source.SCRIPT, frozenset(["graphql:read"]))
     ctx = context(database)
 
-    with pytest.raises(NotAllowed, match="lacks the scope graphql:write"):
+    with pytest.raises(NotAllowed, match="lacks the permission write; the scope graphql:write gives it"):
         open_journal(context(database, reader), "try_out")
-    with pytest.raises(NotAllowed, match="lacks the scope enginy"):
+    with pytest.raises(NotAllowed, match="lacks the permission write; the scope enginy gives it"):
         open_journal(context(database, reader, door=Door.REST), "try_out")
     with pytest.raises(TooLarge, match="At most 50,000 items fit in one call; this one has 50,001"):
         open_journal(ctx, "try_out", Entity.CONTACT, [lead("1")] * 50_001)

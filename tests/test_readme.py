@@ -1,0 +1,27 @@
+"""What the README says of permissions is what the code does."""
+
+import re
+from pathlib import Path
+
+from models.access.policy import ROLES, SCOPES, Permission
+
+README = (Path(__file__).parents[1] / "README.md").read_text()
+
+
+def table() -> list[list[str]]:
+    between = README.partition("<!-- permissions -->\n")[2].partition("<!-- /permissions -->")[0]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in between.splitlines()]
+
+
+def test_permissions_are_told_as_they_are():
+    head, _, *rows = table()
+    who = [re.sub("`", "", name) for name in head[2:]]
+    having = {
+        **{role.value: each for role, each in ROLES.items()},
+        **{s.value: each for s, (_, each) in SCOPES.items()},
+    }
+
+    told = {name: {row[0].strip("`") for row in rows if row[at + 2]} for at, name in enumerate(who)}
+
+    assert [row[0].strip("`") for row in rows] == list(Permission)
+    assert told == {name: set(permissions) for name, permissions in having.items()}
