@@ -191,6 +191,7 @@ def test_every_column_that_holds_a_secret_is_declared_one():
         if any(word in column.name for word in telling) and column.name != "password_set_at"
     }
 
+    found.remove(("registered_document", "hash"))  # of a text that whoever may read may read
     assert found == {
         ("api_key", "hash"), ("sign_in_link", "hash"), ("user_account", "password_hash"), ("user_session", "hash"),
     }  # fmt: skip
