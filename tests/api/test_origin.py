@@ -58,9 +58,7 @@ async def test_another_sites_page_writes_nothing_signs_nobody_in_and_nobody_out(
         await browser.http.delete("/session", headers=headers),
     ]
 
-    assert [(each.status_code, each.json()["error"], "set-cookie" in each.headers) for each in answers] == [
-        (403, "Forbidden", False)
-    ] * 4
+    assert [(each.status_code, "set-cookie" in each.headers) for each in answers] == [(403, False)] * 4
     assert await rows_of(database, Task) == []
 
 

@@ -9,6 +9,8 @@ from api.graphql import GRAPHQL_JSON
 from graphql_schema.context import Context
 from models.database.engine import Database
 from models.errors import InvalidInput
+from models.ledger.journal import Actor
+from models.ledger.run import Source
 from models.library.document import RegisteredDocument, hash_of, register_documents
 from models.user import Role
 from tests.enginy import Enginy, serving
@@ -86,10 +88,13 @@ async def test_documents_are_registered_all_or_none(database):
 
 
 async def test_registering_needs_the_scope_to_write(database):
-    reader = ANN.__class__(ANN.id, ANN.label, ANN.source, frozenset(["graphql:read"]))
+    reader = Actor("key_1", "Key", Source.SCRIPT, frozenset(["graphql:read"]))
 
     assert await refusals(database, REGISTER, actor=reader, documents=[COUNT]) == [
-        ("This API key lacks the scope graphql:write", {"code": "NOT_ALLOWED", "scope": "graphql:write"})
+        (
+            "This API key lacks the permission write; the scope graphql:write gives it",
+            {"code": "NOT_ALLOWED", "permission": "write"},
+        )
     ]
 
 

@@ -42,8 +42,8 @@ STORY = """query($id: ID!) {
         ... on EngagementEventItem {
           event {
             kind channel step steps count certainty occurredAt earliestAt latestAt knownAt text reportId
-            campaignAttribution senderAttribution campaigns { nodes { name isSure } }
-            senders { nodes { name user { name } } } record { id }
+            campaignAttribution senderAttribution campaigns(first: 5) { nodes { name isSure } }
+            senders(first: 5) { nodes { name user { name } } } record { id }
           }
         }
         ... on FieldChangesItem { actor { id } source firstAt lastAt runIds fields { field old new } changes { id } }
