@@ -19,7 +19,6 @@ from graphql_schema.inputs.numbers import (
 from models.base import table_of
 from models.engagement.numbers.calendar import Interval, find_zone
 from models.engagement.numbers.cohorts import Cohort, count_cohorts
-from models.engagement.numbers.counting import MOST_GROUPS
 from models.engagement.numbers.dimensions import Dimension
 from models.engagement.numbers.funnel import Funnel, count_funnel
 from models.engagement.numbers.rates import RateMeasure, Rates, count_rates
@@ -37,6 +36,9 @@ By = Annotated[
     list[Dimension] | None,
     strawberry.argument(description="What to tell the numbers apart by: nothing, or one or two dimensions."),
 ]
+Most = Annotated[
+    int, strawberry.argument(description="How many groups, the largest ones; 100 unless told, 200 at most.")
+]
 ByOne = Annotated[
     list[Dimension] | None,
     strawberry.argument(description="What to tell the numbers apart by: nothing, or one dimension."),
@@ -52,6 +54,7 @@ async def count_stages(
         EngagementComparison | None,
         strawberry.argument(description="Another period or moment, to see beside each stage what it was then."),
     ] = None,
+    first: Most = 100,
 ) -> Funnel:
     """How many contacts came how far: added, asked for a connection, connected, messaged, replied.
 
@@ -65,9 +68,9 @@ async def count_stages(
     """
     ctx.require_read()
     wanted, dimensions = wanted_of(filter, as_of), dimensions_of(by, most=2)
-    other = compare_to.of(wanted) if compare_to else None
+    other, most = compare_to.of(wanted) if compare_to else None, _most(ctx, first)
     async with ctx.db.read() as session:
-        return await count_funnel(session, wanted, dimensions, other)
+        return await count_funnel(session, wanted, dimensions, other, most)
 
 
 async def count_over_time(
@@ -106,6 +109,7 @@ async def form_rates(
     min_sample: Annotated[
         int, strawberry.argument(description="Below this many, a rate is marked as one of a small sample.")
     ] = SMALL_SAMPLE,
+    first: Most = 100,
 ) -> Rates:
     """How many contacts of how many: replied of those messaged, connected of those asked, opened or clicked of those who
     got a message. With the interval in which the rate lies with 95 % confidence, by Wilson.
@@ -119,9 +123,9 @@ async def form_rates(
     """
     ctx.require_read()
     wanted, dimensions = wanted_of(filter, as_of), dimensions_of(by, most=2)
-    least = between("minSample", min_sample, 1, 1_000_000)
+    least, most = between("minSample", min_sample, 1, 1_000_000), _most(ctx, first)
     async with ctx.db.read() as session:
-        return await count_rates(session, measure, wanted, dimensions, least)
+        return await count_rates(session, measure, wanted, dimensions, min_sample=least, most=most)
 
 
 async def compare_steps(
@@ -160,6 +164,7 @@ async def measure_reply_times(
     filter: EngagementFilter | None = None,
     by: By = None,
     as_of: datetime | None = None,
+    first: Most = 100,
 ) -> Times:
     """How many hours contacts took to reply for the first time, since the last message they got before.
 
@@ -172,9 +177,9 @@ async def measure_reply_times(
     ```
     """
     ctx.require_read()
-    wanted, dimensions = wanted_of(filter, as_of), dimensions_of(by, most=2)
+    wanted, dimensions, most = wanted_of(filter, as_of), dimensions_of(by, most=2), _most(ctx, first)
     async with ctx.db.read() as session:
-        return await time_replies(session, wanted, dimensions)
+        return await time_replies(session, wanted, dimensions, most)
 
 
 async def follow_cohorts(
@@ -210,7 +215,7 @@ async def tabulate_engagement(
     order_by: Annotated[
         TableOrder, strawberry.argument(description="What the rows are ordered by, the most first.")
     ] = TableOrder.MESSAGED,
-    first: Annotated[int, strawberry.argument(description="How many rows; 50 unless told, 500 at most.")] = 50,
+    first: Annotated[int, strawberry.argument(description="How many rows; 50 unless told, 200 at most.")] = 50,
 ) -> Table:
     """One row a campaign, sender, owner or other group: how many contacts came how far, the rates with their intervals,
     and when something last happened.
@@ -224,9 +229,13 @@ async def tabulate_engagement(
     ```
     """
     ctx.require_read()
-    wanted, most = wanted_of(filter, as_of), between("first", first, 1, MOST_GROUPS)
+    wanted, most = wanted_of(filter, as_of), _most(ctx, first)
     async with ctx.db.read() as session:
         return await tabulate(session, wanted, by, order_by, most)
+
+
+def _most(ctx: Context, first: int) -> int:
+    return between("first", first, 1, ctx.limits.page)
 
 
 _CAMPAIGN_NAME = select(_CAMPAIGN.name).where(_CAMPAIGN.id == bindparam("id"))

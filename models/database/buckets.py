@@ -12,13 +12,16 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Integer,
+    Subquery,
     Table,
     and_,
     bindparam,
     func,
     literal_column,
+    null,
     select,
     true,
+    union_all,
 )
 
 from models.database.statements import IntegerArray
@@ -35,6 +38,10 @@ class Bucketed:
     condition: ColumnElement[bool]
     number: ColumnElement[int]
 
+
+# Rows, the name of their column with the moment, and that under which the boundaries are bound: the same rows with
+# `number` beside them. Where a moment is null the number means nothing.
+Numbering = Callable[[Subquery, str, str], Subquery]
 
 # The table, its column with the moment, the name under which the boundaries are bound, and conditions on the table's rows.
 # A row before the first boundary, or not before the last, is in none.
@@ -67,6 +74,29 @@ def in_buckets_postgresql(
     first, last = (bindparam(f"{parameter}_{end}", type_=BigInteger) for end in ("first", "last"))
     inside = and_(moment >= first, moment < last)
     return Bucketed(table, reduce(and_, conditions, inside), number - literal_column("1", Integer))
+
+
+def numbered_sqlite(rows: Subquery, moment: str, parameter: str) -> Subquery:
+    """Rows that no index holds: they and the boundaries in one line, in the order of time, counting boundaries."""
+    each = func.json_each(bindparam(parameter, type_=IntegerArray())).table_valued("key", "value").alias("boundary")
+    names = [column.name for column in rows.c]
+    blank = [each.c.value.label(name) if name == moment else null().label(name) for name in names]
+    line = union_all(
+        select(*rows.c, literal_column("0").label("is_boundary")),
+        select(*blank, literal_column("1").label("is_boundary")),
+    ).subquery("line")
+    passed = func.sum(line.c.is_boundary).over(order_by=[line.c[moment], line.c.is_boundary.desc()], rows=(None, 0))
+    counted = select(*(line.c[name] for name in names), line.c.is_boundary, (passed - 1).label("number")).subquery(
+        "counted"
+    )
+    kept = select(*(counted.c[name] for name in names), counted.c.number).where(counted.c.is_boundary == 0)
+    return kept.subquery("numbered")
+
+
+def numbered_postgresql(rows: Subquery, moment: str, parameter: str) -> Subquery:
+    """Each row finds its stretch by bisection."""
+    place = func.width_bucket(rows.c[moment], bindparam(parameter, type_=IntegerArray()), type_=Integer)
+    return select(*rows.c, (place - literal_column("1", Integer)).label("number")).subquery("numbered")
 
 
 def bound_boundaries(parameter: str, boundaries: Sequence[int]) -> dict[str, Any]:

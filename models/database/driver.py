@@ -13,7 +13,7 @@ from sqlalchemy.sql import Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from models.columns import JsonDocument, as_json_text
-from models.database.buckets import Bucketing
+from models.database.buckets import Bucketing, Numbering
 
 Row = Sequence[Any]
 Rows = Sequence[Row]
@@ -34,7 +34,8 @@ class Driver(Protocol):
 
     reading: AsyncEngine
     writing: AsyncEngine
-    in_buckets: Bucketing  # how rows are told into stretches of time
+    in_buckets: Bucketing  # how rows of a table are told into stretches of time
+    numbered: Numbering  # the same for rows that were worked out
 
     async def check(self) -> list[str]:
         """What the operator should know about how safely this database stores, as sentences; empty is good."""

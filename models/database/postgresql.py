@@ -10,7 +10,7 @@ from sqlalchemy import URL, Select, Table, exc, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.sql import Executable
 
-from models.database.buckets import Bucketing, in_buckets_postgresql
+from models.database.buckets import Bucketing, Numbering, in_buckets_postgresql, numbered_postgresql
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
 
 LOCK_SPACE = "rolograph"  # keeps our advisory locks apart from those of other programs in the same database
@@ -54,6 +54,7 @@ class PostgreSQLDriver:
         self.reading = self.writing
         self._glancing = self.reading.execution_options(isolation_level="AUTOCOMMIT")
         self.in_buckets: Bucketing = in_buckets_postgresql
+        self.numbered: Numbering = numbered_postgresql
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
 
@@ -73,8 +74,9 @@ class PostgreSQLDriver:
                 f"set_config('statement_timeout', '{deadline_seconds * 1000:.0f}', true)"
             )
         else:
+            # Compiling a statement to machine code takes longer than it saves where answers are due within a second.
             statement = (
-                "SELECT set_config('transaction_read_only', 'on', true), "
+                "SELECT set_config('transaction_read_only', 'on', true), set_config('jit', 'off', true), "
                 f"set_config('statement_timeout', '{deadline_seconds * 1000:.0f}', true)"
             )
         await connection.exec_driver_sql(statement)

@@ -9,7 +9,7 @@ from sqlalchemy import URL, Select, Table, event, exc
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.sql import Executable
 
-from models.database.buckets import Bucketing, in_buckets_sqlite
+from models.database.buckets import Bucketing, Numbering, in_buckets_sqlite, numbered_sqlite
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
 
 READERS = 16  # a batch holds one while it is decided, and nobody else should wait for that
@@ -24,6 +24,7 @@ class SQLiteDriver:
         self.writing = self._engine(url, connections=1, begin="BEGIN IMMEDIATE")
         self.reading = self._engine(url, connections=READERS, begin="BEGIN", read_only=True)
         self.in_buckets: Bucketing = in_buckets_sqlite
+        self.numbered: Numbering = numbered_sqlite
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
         self._url = url

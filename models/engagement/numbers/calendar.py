@@ -65,6 +65,16 @@ def buckets_between(interval: Interval, zone: ZoneInfo, since: datetime, until: 
     return found
 
 
+def count_begun(interval: Interval, zone: ZoneInfo, since: datetime, moment: datetime, *, most: int) -> int:
+    """How many buckets, from the one that holds `since`, have begun at a moment; `most` of them are looked at."""
+    begun = 0
+    for _, start, end in _bounds(interval, zone, since):
+        if start > moment or begun == most:
+            break
+        begun += start < end
+    return begun
+
+
 def _bounds(interval: Interval, zone: ZoneInfo, since: datetime) -> Iterator[tuple[date, datetime, datetime]]:
     day = _first_day(interval, since.astimezone(zone).date())
     start = _first_moment(day, zone)

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Integer, Label, Select, case, func, literal_column, or_, select
 
 from models.database.session import Session
 from models.engagement.fact import FACTS, moment_of
@@ -95,20 +95,8 @@ _LEVELS = {"reached": _F.reached, "linked": _F.connected, "noticed": _F.noticed}
 @lru_cache(maxsize=256)
 def _statement(shape: Shape, by: Dimensions, weak: bool, last: bool) -> Select[Any]:
     is_shared = shared(by, shape)
-    levels = {name: column for name, column in _LEVELS.items() if weak or name != "noticed"}
-    far = [func.max(column).label(name) for name, column in levels.items()]
-    if is_shared is not None:
-        far += [func.max(case((is_shared, 0), else_=column)).label(f"sure_{name}") for name, column in levels.items()]
-    if last:
-        far.append(func.max(_F.occurred_at).label("last_at"))
-    evidence = or_(_F.reached > 0, _F.noticed > 0) if weak else _F.reached > 0
     keys = event_keys(by)
-    people = (
-        select(_F.record_id, *keys, *far)
-        .where(*conditions(shape), evidence)
-        .group_by(_F.record_id, *(key.element for key in keys))
-        .subquery("people")
-    )
+    people = _people(shape, keys, weak, last, is_shared).subquery("people")
     counts = [
         func.count().filter(or_(*(people.c[prefix + name] >= level for name, level in least.items())))
         for prefix in ("", *(("sure_",) if is_shared is not None else ()))
@@ -121,3 +109,20 @@ def _statement(shape: Shape, by: Dimensions, weak: bool, last: bool) -> Select[A
     # The number stands in the text: with one that is bound, PostgreSQL would plan for a tenth of the rows.
     most = literal_column(str(MOST_GROUPS + 1), Integer)
     return statement.group_by(*groups).order_by(counts[0].desc(), *groups).limit(most)
+
+
+def _people(
+    shape: Shape, keys: Sequence[Label[Any]], weak: bool, last: bool, is_shared: ColumnElement[bool] | None
+) -> Select[Any]:
+    """How far each contact came in each group, and when something last happened."""
+    told: dict[str, ColumnElement[Any]] = {name: _LEVELS[name] for name in _LEVELS if weak or name != "noticed"}
+    if is_shared is not None:
+        told |= {f"sure_{name}": case((is_shared, 0), else_=column) for name, column in told.items()}
+    if last:
+        told["last_at"] = _F.occurred_at
+    farthest = [func.max(column).label(name) for name, column in told.items()]
+    # First what is told by the row alone: SQLite asks in the order in which conditions are written.
+    evidence = or_(_F.reached > 0, _F.noticed > 0) if weak else _F.reached > 0
+    columns = [key.element for key in keys]
+    found = select(_F.record_id, *keys, *farthest).where(evidence, *conditions(shape))
+    return found.group_by(_F.record_id, *columns)

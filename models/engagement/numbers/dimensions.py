@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Integer, Select, and_, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, Integer, Label, Select, and_, func, literal_column, select
 from sqlmodel import SQLModel
 
 from models.base import table_of
@@ -69,7 +69,7 @@ _NAMED: dict[Dimension, type[SQLModel]] = {
 }
 
 
-def event_keys(by: Dimensions) -> list[ColumnElement[Any]]:
+def event_keys(by: Dimensions) -> list[Label[Any]]:
     """The columns of facts among the keys, each labelled by its dimension."""
     return [_OF_EVENTS[each].label(each.value) for each in by if each in _OF_EVENTS]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.database.session import Session
-from models.engagement.numbers.counting import Counts, Group, count_groups
+from models.engagement.numbers.counting import MOST_GROUPS, Counts, Group, count_groups
 from models.engagement.numbers.dimensions import Dimensions, Key
 from models.engagement.numbers.statistics import share_of
 from models.engagement.numbers.wanted import Wanted
@@ -57,14 +57,17 @@ class Funnel:
     is_cut: bool
 
 
-async def count_funnel(session: Session, wanted: Wanted, by: Dimensions, other: Wanted | None) -> Funnel:
+async def count_funnel(
+    session: Session, wanted: Wanted, by: Dimensions, other: Wanted | None, most: int = MOST_GROUPS
+) -> Funnel:
     """The funnel of each group that the dimensions make, the largest first, and beside it how it was in `other`.
 
     Groups that only the other one has come last, with zeros.
     """
     now = await count_groups(session, wanted, by)
     if other is None:
-        return Funnel([FunnelRow(group.keys, _stages(group)) for group in now.groups], now.is_cut)
+        rows = [FunnelRow(group.keys, _stages(group)) for group in now.groups[:most]]
+        return Funnel(rows, now.is_cut or len(now.groups) > most)
     then = await count_groups(session, other, by)
     before = {group.keys: _stages(group) for group in then.groups}
     # A group that the cut may have hidden is not known to have been empty.
@@ -72,7 +75,7 @@ async def count_funnel(session: Session, wanted: Wanted, by: Dimensions, other: 
     rows = [FunnelRow(group.keys, _stages(group), before.pop(group.keys, absent)) for group in now.groups]
     if not now.is_cut:
         rows += [FunnelRow(keys, _stages(_EMPTY), stages) for keys, stages in before.items()]
-    return Funnel(rows, now.is_cut or then.is_cut)
+    return Funnel(rows[:most], now.is_cut or then.is_cut or len(rows) > most)
 
 
 _EMPTY = Group((), Counts(), Counts(), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.database.session import Session
-from models.engagement.numbers.counting import Group, count_groups
+from models.engagement.numbers.counting import MOST_GROUPS, Group, count_groups
 from models.engagement.numbers.dimensions import Dimensions, Key
 from models.engagement.numbers.statistics import SMALL_SAMPLE, Interval, share_of, wilson
 from models.engagement.numbers.wanted import Wanted
@@ -75,13 +75,19 @@ class Rates:
 
 
 async def count_rates(
-    session: Session, measure: RateMeasure, wanted: Wanted, by: Dimensions, min_sample: int = SMALL_SAMPLE
+    session: Session,
+    measure: RateMeasure,
+    wanted: Wanted,
+    by: Dimensions,
+    *,
+    min_sample: int = SMALL_SAMPLE,
+    most: int = MOST_GROUPS,
 ) -> Rates:
     """The rate of each group that the dimensions make, the one with the largest denominator first."""
     groups = await count_groups(session, wanted, by, weak=measure in WEAK)
     rows = [RateRow(group.keys, rate_of(group, measure, min_sample)) for group in groups.groups]
     rows.sort(key=lambda row: -row.rate.denominator)
-    return Rates(rows, groups.is_cut)
+    return Rates(rows[:most], groups.is_cut or len(rows) > most)
 
 
 def rate_of(group: Group, measure: RateMeasure, min_sample: int = SMALL_SAMPLE) -> Rate:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
-from models.database.buckets import Bucketing, bound_boundaries
+from models.database.buckets import Bucketing, Numbering, bound_boundaries
 from models.database.session import Session
 from models.database.statements import is_any
 from models.engagement.fact import FACTS, microseconds, moment_of
@@ -27,6 +27,7 @@ from models.engagement.numbers.dimensions import (
     named,
     once,
 )
+from models.engagement.numbers.span import span_of
 from models.engagement.numbers.wanted import Shape, Wanted, conditions
 from models.engagement.words import EventKind
 
@@ -81,21 +82,24 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """How a measure is counted: events of these kinds, or the contacts that have one.
-
-    Of a rate, a contact belongs to the bucket of its first event of these kinds, and counts as won from `least` on.
-    """
+    """What a measure looks at: events of these kinds, or the contacts that have one."""
 
     kinds: tuple[EventKind, ...]
     contacts: bool = False
-    level: ColumnElement[Any] | None = None
-    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """How a rate is formed: a contact belongs where the first event that `begins` it does, and is won from `least` on."""
+
+    begins: ColumnElement[bool]
+    level: ColumnElement[Any]
+    least: int
 
 
 _REQUEST, _ACCEPTED = EventKind.CONNECTION_REQUEST_SENT, EventKind.CONNECTION_ACCEPTED
 _SENT, _REPLIED = EventKind.MESSAGE_SENT, EventKind.MESSAGE_REPLIED
 _OPENED, _CLICKED = EventKind.OPENED, EventKind.CLICKED
-_MAILED = (_SENT, _REPLIED, _OPENED, _CLICKED)
 
 _COUNTED = {
     Measure.ADDED: _Counted((EventKind.ADDED,)),
@@ -107,10 +111,17 @@ _COUNTED = {
     Measure.CLICKS: _Counted((_CLICKED,)),
     Measure.CONTACTED: _Counted((_REQUEST, _SENT), contacts=True),
     Measure.CONTACTS_REPLIED: _Counted((_REPLIED,), contacts=True),
-    Measure.REPLY_RATE: _Counted((_SENT, _REPLIED), True, _F.reached, 3),
-    Measure.CONNECT_RATE: _Counted((_REQUEST, _ACCEPTED), True, _F.connected, 2),
-    Measure.OPEN_RATE: _Counted(_MAILED, True, _F.noticed, 1),
-    Measure.CLICK_RATE: _Counted(_MAILED, True, _F.noticed, 2),
+    Measure.REPLY_RATE: _Counted((_SENT, _REPLIED), contacts=True),
+    Measure.CONNECT_RATE: _Counted((_REQUEST, _ACCEPTED), contacts=True),
+    Measure.OPEN_RATE: _Counted((_SENT, _REPLIED, _OPENED, _CLICKED), contacts=True),
+    Measure.CLICK_RATE: _Counted((_SENT, _REPLIED, _OPENED, _CLICKED), contacts=True),
+}
+_MAILED = or_(_F.reached >= 2, _F.noticed >= 1)
+_RATES = {
+    Measure.REPLY_RATE: _Rated(_F.reached >= 2, _F.reached, 3),
+    Measure.CONNECT_RATE: _Rated(_F.connected >= 1, _F.connected, 2),
+    Measure.OPEN_RATE: _Rated(_MAILED, _F.noticed, 1),
+    Measure.CLICK_RATE: _Rated(_MAILED, _F.noticed, 2),
 }
 
 
@@ -130,12 +141,13 @@ async def count_series(
     # The ends of the period stand in for those of the first and last bucket: one range of moments finds its rows faster
     # than two that must both hold.
     boundaries = [wanted.since, *(bucket.start for bucket in buckets[1:]), wanted.until]
-    statement = _statement(session.driver.in_buckets, measure, wanted.shape - {"since", "until"}, by)
-    rows = await session.rows(
-        statement, **wanted.parameters, **bound_boundaries("boundaries", [microseconds(each) for each in boundaries])
-    )
+    bound = bound_boundaries("boundaries", [microseconds(each) for each in boundaries])
+    if is_rate := measure in _RATES:
+        statement = _statement_of_rate(session.driver.numbered, measure, wanted.shape, by)
+    else:
+        statement = _statement(session.driver.in_buckets, measure, wanted.shape - {"since", "until"}, by)
+    rows = await session.rows(statement, **wanted.parameters, **bound)
     counted: dict[Values, dict[int, Point]] = {} if by else {(): {}}
-    is_rate = _COUNTED[measure].level is not None
     for number, *values in rows:
         group, (total, *won) = tuple(values[: len(by)]), values[len(by) :]
         if total:  # a bucket may come without any row
@@ -155,25 +167,19 @@ async def _within_data(session: Session, measure: Measure, wanted: Wanted) -> Wa
     """What is wanted, with the ends of its period that are open set to the first and last event there is."""
     if wanted.since is not None and wanted.until is not None:
         return wanted
-    ((first, last),) = await session.rows(_span(measure, wanted.shape), **wanted.parameters)
-    if first is None:
+    span = await span_of(session, _COUNTED[measure].kinds, wanted)
+    if span is None:
         return wanted
+    first, last = span
     after = moment_of(last) + timedelta(microseconds=1)
     return replace(wanted, since=wanted.since or moment_of(first), until=wanted.until or after)
 
 
-@lru_cache(maxsize=128)
-def _span(measure: Measure, shape: Shape) -> Select[Any]:
-    return select(func.min(_F.occurred_at), func.max(_F.occurred_at)).where(
-        _are(_COUNTED[measure].kinds), *conditions(shape)
-    )
-
-
 @lru_cache(maxsize=256)
 def _statement(in_buckets: Bucketing, measure: Measure, shape: Shape, by: Dimensions) -> Select[Any]:
-    """Number of the bucket, keys, and the count; of a rate the count it is of, and how many of them were won."""
+    """Number of the bucket, keys, and the count."""
     counted = _COUNTED[measure]
-    told = in_buckets(FACTS, _F.occurred_at, "boundaries", (_are(counted.kinds), *conditions(shape), *once(by, shape)))
+    told = in_buckets(FACTS, _F.occurred_at, "boundaries", (_are(counted.kinds), *once(by, shape), *conditions(shape)))
     keys = event_keys(by)
     grouped = [key.element for key in keys]
     number = told.number.label("number")
@@ -181,11 +187,7 @@ def _statement(in_buckets: Bucketing, measure: Measure, shape: Shape, by: Dimens
         totals = select(number, *keys, func.sum(_F.count).label("total")).group_by(told.number, *grouped)
         return _of_largest_lines(totals.select_from(told.rows).where(told.condition), by)
     # Once for each contact, or each event, and then together.
-    if counted.level is not None:
-        level = func.max(counted.level).label("level")
-        each = select(func.min(told.number).label("number"), _F.record_id, *keys, level)
-        each = each.group_by(_F.record_id, *grouped)
-    elif counted.contacts:
+    if counted.contacts:
         each = select(number, _F.record_id, *keys).group_by(told.number, _F.record_id, *grouped)
     else:
         each = select(number, _F.record_id, *keys, func.max(_F.count).label("count"))
@@ -194,9 +196,25 @@ def _statement(in_buckets: Bucketing, measure: Measure, shape: Shape, by: Dimens
     groups, rows = keys_over(people, by)
     total = func.count(people.c.record_id) if counted.contacts else func.sum(people.c.count)
     totals = select(people.c.number, *groups, total.label("total"))
-    if counted.level is not None:
-        totals = totals.add_columns(func.sum(case((people.c.level >= counted.least, 1), else_=0)).label("won"))
     return _of_largest_lines(totals.select_from(rows).group_by(people.c.number, *groups), by)
+
+
+@lru_cache(maxsize=256)
+def _statement_of_rate(numbered: Numbering, measure: Measure, shape: Shape, by: Dimensions) -> Select[Any]:
+    """Number of the bucket, keys, how many contacts began in it, and how many of them were won."""
+    rate = _RATES[measure]
+    keys = event_keys(by)
+    people = (
+        select(_F.record_id, *keys, func.min(_F.occurred_at).label("first_at"), func.max(rate.level).label("level"))
+        .where(rate.begins, *conditions(shape))
+        .group_by(_F.record_id, *(key.element for key in keys))
+        .subquery("people")
+    )
+    placed = numbered(people, "first_at", "boundaries")
+    groups, rows = keys_over(placed, by)
+    won = func.sum(case((placed.c.level >= rate.least, 1), else_=0))
+    totals = select(placed.c.number, *groups, func.count().label("total"), won.label("won"))
+    return _of_largest_lines(totals.select_from(rows).group_by(placed.c.number, *groups), by)
 
 
 def _are(kinds: tuple[EventKind, ...]) -> ColumnElement[bool]:

@@ -47,7 +47,7 @@ class Times:
     is_cut: bool
 
 
-async def time_replies(session: Session, wanted: Wanted, by: Dimensions) -> Times:
+async def time_replies(session: Session, wanted: Wanted, by: Dimensions, most: int = MOST_GROUPS) -> Times:
     """The groups that the dimensions make, those with the most replies first; without any, the one of everybody."""
     shape = wanted.shape
     found: dict[Values, _Found] = {} if by else {(): _Found()}
@@ -59,7 +59,7 @@ async def time_replies(session: Session, wanted: Wanted, by: Dimensions) -> Time
     keys = await named(session, by, found)
     ordered = sorted(found.items(), key=lambda each: (-each[1].replies, *(key.place for key in keys[each[0]])))
     groups = [each.times(keys[group]) for group, each in ordered]
-    return Times(groups[:MOST_GROUPS], is_cut=len(groups) > MOST_GROUPS)
+    return Times(groups[:most], is_cut=len(groups) > most)
 
 
 class _Found:
@@ -112,7 +112,7 @@ def _waits(shape: Shape, by: Dimensions) -> Any:
             func.min(_F.occurred_at).label("first_at"),
             func.min(case((_F.is_observed, _F.occurred_at))).label("observed_at"),
         )
-        .where(_F.kind == EventKind.MESSAGE_REPLIED, *conditions(shape), *once(by, shape))
+        .where(_F.kind == EventKind.MESSAGE_REPLIED, *once(by, shape), *conditions(shape))
         .group_by(_F.record_id, *(key.element for key in keys))
         .subquery("replied")
     )

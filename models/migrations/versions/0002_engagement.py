@@ -137,7 +137,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("engagement_fact", schema=None) as batch_op:
         batch_op.create_index("ix_engagement_fact_campaign", ["campaign_id", "record_id"], unique=False)
-        batch_op.create_index("ix_engagement_fact_kind", ["kind", "occurred_at"], unique=False)
+        batch_op.create_index(
+            "ix_engagement_fact_kind",
+            ["kind", "occurred_at", "is_first_campaign", "is_first_sender", "count"],
+            unique=False,
+        )
 
     op.create_table(
         "engagement_report",
