@@ -33,7 +33,6 @@ Background = Callable[[Server, asyncio.Event], Awaitable[None]]
 END_SECONDS = 10  # for background work to come to an end before it is cut off
 
 FIRST_KEY = "First key"
-SEEDS = ("contact_sync_back", "contact_match_order", "null_safety")
 TEST_PREFIX = f"{PREFIX}TEST_"  # variables of the test suite
 
 log = structlog.stdlib.get_logger("startup")
