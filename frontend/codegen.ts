@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       config: {
         enumsAsTypes: true,
         useTypeImports: true,
-        scalars: { Date: 'string', DateTime: 'string', JSON: 'unknown' },
+        scalars: { Amount: 'number', Date: 'string', DateTime: 'string', JSON: 'unknown' },
       },
     },
   },

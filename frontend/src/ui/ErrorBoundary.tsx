@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { ui } from '../strings/ui'
 import styles from './ErrorBoundary.module.css'
 
 /** Shows what went wrong in place of a page that broke, instead of an empty one. */
@@ -14,11 +15,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
     if (error === null) return this.props.children
     return (
       <main className={styles.page} role="alert">
-        <h1>This page broke</h1>
-        <p>Nothing you saved is lost. The page said:</p>
+        <h1>{ui.broken.title}</h1>
+        <p>{ui.broken.said}</p>
         <pre>{error.message}</pre>
         <button type="button" onClick={() => window.location.reload()}>
-          Load it again
+          {ui.broken.again}
         </button>
       </main>
     )

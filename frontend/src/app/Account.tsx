@@ -1,0 +1,59 @@
+import { Avatar, Menu, UnstyledButton } from '@mantine/core'
+import Check from 'lucide-react/icons/check'
+import KeyRound from 'lucide-react/icons/key-round'
+import LogOut from 'lucide-react/icons/log-out'
+import { useViewer } from '../crm/Viewer'
+import { signOut } from '../lib/signIn'
+import { app } from '../strings/app'
+import { failed } from '../ui/UndoToast'
+import styles from './Account.module.css'
+import { useScheme } from './scheme'
+
+/** Who is signed in, with what belongs to them alone: appearance, password, the way out. */
+export function Account({ compact = false }: { compact?: boolean }) {
+  const viewer = useViewer()
+  const scheme = useScheme()
+  const name = viewer.user?.name ?? viewer.label
+  return (
+    <Menu width={230} position={compact ? 'bottom-end' : 'top-start'}>
+      <Menu.Target>
+        <UnstyledButton
+          className={styles.account}
+          data-compact={compact || undefined}
+          {...(compact ? { 'aria-label': `${app.account.menu}: ${name}` } : {})}
+        >
+          <Avatar size={28} radius="xl" name={name} color="indigo" alt="" />
+          {!compact && (
+            <span className={styles.who}>
+              <span className={styles.name}>{name}</span>
+              {viewer.role && <span className={styles.role}>{app.account.role[viewer.role]}</span>}
+            </span>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{viewer.user?.email ?? viewer.label}</Menu.Label>
+        <Menu.Item component="a" href="/sign-in" leftSection={<KeyRound size={15} />}>
+          {app.account.profile}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{app.scheme.label}</Menu.Label>
+        {(['auto', 'light', 'dark'] as const).map((each) => (
+          <Menu.Item
+            key={each}
+            role="menuitemradio"
+            aria-checked={scheme.wished === each}
+            onClick={() => scheme.set(each)}
+            rightSection={scheme.wished === each ? <Check size={15} /> : null}
+          >
+            {app.scheme[each]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<LogOut size={15} />} onClick={() => signOut().catch(failed)}>
+          {app.account.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

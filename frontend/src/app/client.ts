@@ -1,0 +1,22 @@
+import { cacheExchange, createClient, fetchExchange, subscriptionExchange } from 'urql'
+import { subscribe } from '../lib/live'
+import { signIn } from '../lib/signIn'
+
+/** How the app asks the server: by POST as the person who is signed in, and over a socket for what happens meanwhile. */
+export const client = createClient({
+  url: '/graphql',
+  preferGetMethod: false,
+  fetch: fetchSignedIn,
+  fetchOptions: {
+    credentials: 'same-origin',
+    // Without event streams, which urql would take as well and our server does not speak.
+    headers: { accept: 'application/graphql-response+json, application/json' },
+  },
+  exchanges: [cacheExchange, fetchExchange, subscriptionExchange({ forwardSubscription: subscribe })],
+})
+
+async function fetchSignedIn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init)
+  if (response.status === 401) signIn()
+  return response
+}

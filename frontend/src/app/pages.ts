@@ -1,0 +1,36 @@
+import type { LucideIcon } from 'lucide-react'
+import Users from 'lucide-react/icons/users'
+import type { RouteObject } from 'react-router'
+import { app } from '../strings/app'
+
+/** A page of the navigation: one line here gives it its address, its place, its `g` shortcut and its entry in the palette. */
+export type AppPage = {
+  path: string
+  title: string
+  icon: LucideIcon
+  /** The key after `g`. */
+  key: string
+  routes: RouteObject[]
+}
+
+/** The pages in the order of the navigation, parted into what is sold with and what is looked after. */
+export const PAGES: AppPage[][] = [
+  [
+    {
+      path: '/contacts',
+      title: app.pages.contacts,
+      icon: Users,
+      key: 'c',
+      routes: [
+        {
+          path: 'contacts',
+          lazy: async () => ({ Component: (await import('../features/contacts/ContactsPage')).ContactsPage }),
+        },
+        {
+          path: 'contacts/:id',
+          lazy: async () => ({ Component: (await import('../features/contact/ContactPage')).ContactPage }),
+        },
+      ],
+    },
+  ],
+]

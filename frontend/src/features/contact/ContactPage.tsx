@@ -1,0 +1,4 @@
+import { Page } from '../../ui/Page'
+export function ContactPage() {
+  return <Page title="Contact">hello</Page>
+}

@@ -1,0 +1,50 @@
+// Moments as people say them. The exact one is always within reach, with the time zone it is told in.
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const STEPS: [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['minute', MINUTE, HOUR],
+  ['hour', HOUR, DAY],
+  ['day', DAY, 14 * DAY],
+  ['week', 7 * DAY, 8 * 7 * DAY],
+  ['month', 30.44 * DAY, 365 * DAY],
+  ['year', 365.25 * DAY, Number.POSITIVE_INFINITY],
+]
+
+/** How long ago a moment was, or how long it is until then: `3 hours ago`, `tomorrow`. */
+export function relative(moment: string, now: number, locale?: string): string {
+  const seconds = (Date.parse(moment) - now) / 1000
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const distance = Math.abs(seconds)
+  if (distance < 45) return words.format(0, 'second')
+  const [unit, size] = STEPS.find(([, , limit]) => distance < limit) ?? ['year', 365.25 * DAY]
+  const count = Math.max(1, Math.round(distance / size))
+  return words.format(seconds < 0 ? -count : count, unit)
+}
+
+/** The moment itself, to the minute, in the reader's time zone and with its name. */
+export function exact(moment: string, locale?: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(new Date(moment))
+}
+
+/** The day of a moment, or of a date without a time, which has no zone. */
+export function day(moment: string, locale?: string): string {
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(moment)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(dateOnly ? { timeZone: 'UTC' } : {}) }).format(
+    new Date(moment),
+  )
+}
+
+/** The reader's time zone by its name, such as `Europe/Madrid`. */
+export function timeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
