@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core'
+import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import Check from 'lucide-react/icons/check'
 import KeyRound from 'lucide-react/icons/key-round'
 import LogOut from 'lucide-react/icons/log-out'
@@ -17,12 +17,9 @@ export function Account({ compact = false }: { compact?: boolean }) {
   return (
     <Menu width={230} position={compact ? 'bottom-end' : 'top-start'}>
       <Menu.Target>
-        <UnstyledButton
-          className={styles.account}
-          data-compact={compact || undefined}
-          {...(compact ? { 'aria-label': `${app.account.menu}: ${name}` } : {})}
-        >
+        <UnstyledButton className={styles.account} data-compact={compact || undefined}>
           <Avatar size={28} radius="xl" name={name} color="indigo" alt="" />
+          {compact && <VisuallyHidden>{`${app.account.menu}: ${name}`}</VisuallyHidden>}
           {!compact && (
             <span className={styles.who}>
               <span className={styles.name}>{name}</span>

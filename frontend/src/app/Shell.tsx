@@ -53,14 +53,14 @@ export function Shell() {
         </ActionIcon>
         <Account compact />
       </section>
-      <div className={styles.side}>
+      <header className={styles.side}>
         <div className={styles.mark}>
           <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="22" height="22" />
           {app.name}
         </div>
         <Navigation onPalette={() => setOverlay('palette')} />
         <Account />
-      </div>
+      </header>
       <Drawer
         opened={overlay === 'navigation'}
         onClose={close}

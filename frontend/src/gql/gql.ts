@@ -15,13 +15,21 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": typeof types.PaletteDocument,
+    "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "query ConsoleAccess { __typename }": typeof types.ConsoleAccessDocument,
+    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": typeof types.UpdateContactsDocument,
+    "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
+    "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "query ConsoleAccess { __typename }": types.ConsoleAccessDocument,
+    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactsDocument,
+    "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": types.UpdateContactsDocument,
+    "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
 };
 
 /**
@@ -45,11 +53,27 @@ export function graphql(source: "\n  query Palette($text: String!) {\n    contac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Team {\n    users { id name deactivatedAt }\n  }\n"): (typeof documents)["\n  query Team {\n    users { id name deactivatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ConsoleAccess { __typename }"): (typeof documents)["query ConsoleAccess { __typename }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n"): (typeof documents)["\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

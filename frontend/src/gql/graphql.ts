@@ -4,6 +4,225 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Fields of a contact: one that is absent is left alone, null clears, a value sets. */
+export type ContactFields = {
+  /** What they say of themselves. */
+  bio?: string | null | undefined;
+  /** Their city. */
+  city?: string | null | undefined;
+  /** Whom they work for, as text; it links no company. */
+  companyName?: string | null | undefined;
+  /** Their country. */
+  country?: string | null | undefined;
+  /** Fields of your own making; those left out are left alone. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
+  /** Their e-mail address. */
+  email?: string | null | undefined;
+  /** Their first name. */
+  firstName?: string | null | undefined;
+  /** Their full name, where it is not known in parts. */
+  fullName?: string | null | undefined;
+  /** The industry they work in. */
+  industry?: string | null | undefined;
+  /** Their last name. */
+  lastName?: string | null | undefined;
+  /** How promising they are. */
+  leadScore?: number | null | undefined;
+  /** How far they have come with you, such as `lead` or `customer`. */
+  lifecycleStage?: string | null | undefined;
+  /** Their LinkedIn profile. */
+  linkedinUrl?: string | null | undefined;
+  /** Where they are, in one line. */
+  location?: string | null | undefined;
+  /** Their mobile telephone number. */
+  mobilePhone?: string | null | undefined;
+  /** Whose they are: a user's id. Text that names no user is kept as it is. */
+  ownerId?: string | number | null | undefined;
+  /** Their telephone number. */
+  phone?: string | null | undefined;
+  /** Their state or region. */
+  state?: string | null | undefined;
+  /** All their tags; those left out are gone. */
+  tags?: Array<string> | null | undefined;
+  /** What they do there. */
+  title?: string | null | undefined;
+  /** Their website. */
+  website?: string | null | undefined;
+};
+
+/** Which contacts. Everything given must hold. */
+export type ContactFilter = {
+  /** By linked company, main or not. */
+  companyId?: IdFilter | null | undefined;
+  /** By when they were created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The deleted ones instead of the live ones. They have no identifiers or tags to be found by. */
+  deleted?: boolean;
+  /** By e-mail address. */
+  email?: IdentifierFilter | null | undefined;
+  /** By how it stands in campaigns. */
+  engagement?: EngagementStateFilter | null | undefined;
+  /** By when something last happened. */
+  lastActivityAt?: DateTimeFilter | null | undefined;
+  /** By lifecycle stage. */
+  lifecycleStage?: TextFilter | null | undefined;
+  /** By owner. */
+  ownerId?: IdFilter | null | undefined;
+  /** By tags. */
+  tags?: TagFilter | null | undefined;
+  /** Every word occurs in the name, e-mail address, company name or title, in whatever letter case: `text: "ada analytic"` finds Ada Lovelace of Analytical Engines. */
+  text?: string | null | undefined;
+  /** By when they were last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** One thing to order contacts by. */
+export type ContactOrder = {
+  /** Which end comes first. */
+  direction?: Direction;
+  /** What to order by. */
+  field: ContactOrderField;
+};
+
+/** What contacts can be ordered by. */
+export type ContactOrderField =
+  /** Whom they work for, as text. */
+  | 'COMPANY_NAME'
+  /** When they were created. */
+  | 'CREATED_AT'
+  /** How far their engagement status is. */
+  | 'ENGAGEMENT_STAGE'
+  /** Their first name. */
+  | 'FIRST_NAME'
+  /** How far they ever came. */
+  | 'FURTHEST_STAGE'
+  /** When something last happened. */
+  | 'LAST_ACTIVITY_AT'
+  /** When something last happened in a campaign, as Enginy reports it. */
+  | 'LAST_ENGAGED_AT'
+  /** Their last name. */
+  | 'LAST_NAME'
+  /** Their lead score. */
+  | 'LEAD_SCORE'
+  /** How often e-mails were opened. Weak evidence. */
+  | 'OPENS'
+  /** How often they replied, by the reply analysis. */
+  | 'REPLIES'
+  /** When they were last changed. */
+  | 'UPDATED_AT';
+
+/** Which contact, and what to change about it. */
+export type ContactUpdate = {
+  /** The fields to change. */
+  changes: ContactFields;
+  /** The version you read. If somebody wrote it meanwhile, nothing is changed and the conflict is told. */
+  expectedVersion?: number | null | undefined;
+  /** The contact's id. */
+  id: string | number;
+};
+
+/** By a number of times. What was never reported is in no range. */
+export type CountFilter = {
+  /** Exactly so many. */
+  eq?: number | null | undefined;
+  /** At least so many. */
+  gte?: number | null | undefined;
+  /** At most so many. */
+  lte?: number | null | undefined;
+};
+
+/** A custom field to set. */
+export type CustomFieldInput = {
+  /** Its name. The name of a field of the schema does not reach that field. */
+  key: string;
+  /** Its value, of any kind; null is stored as null. */
+  value?: unknown;
+};
+
+/** By a moment. */
+export type DateTimeFilter = {
+  /** Later than this. */
+  gt?: string | null | undefined;
+  /** Not earlier than this. */
+  gte?: string | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Earlier than this. */
+  lt?: string | null | undefined;
+  /** Not later than this. */
+  lte?: string | null | undefined;
+};
+
+/** Which end comes first. Nulls come last either way. */
+export type Direction =
+  /** The smallest, the earliest, or the first of the alphabet. */
+  | 'ASC'
+  /** The largest, the latest, or the last of the alphabet. */
+  | 'DESC';
+
+/** How far somebody came in a campaign, in order. */
+export type EngagementStage =
+  /** Added to a campaign; nothing was done yet. */
+  | 'ADDED'
+  /** They accepted. */
+  | 'CONNECTION_ACCEPTED'
+  /** Asked on LinkedIn to connect. */
+  | 'CONNECTION_REQUEST_SENT'
+  /** They replied. */
+  | 'MESSAGE_REPLIED'
+  /** A message was sent. */
+  | 'MESSAGE_SENT'
+  /** A status in words that are new here; its text is kept. */
+  | 'UNKNOWN';
+
+/** How it stands in campaigns. Everything given must hold; records without engagement fulfil none of it. */
+export type EngagementStateFilter = {
+  /** By a campaign they are or were in. */
+  campaignId?: IdFilter | null | undefined;
+  /** The status is of one of these channels. */
+  channels?: Array<string> | null | undefined;
+  /** By clicks. Weak evidence. */
+  clicks?: CountFilter | null | undefined;
+  /** They came as far as one of these, and no further. */
+  furthestStages?: Array<EngagementStage> | null | undefined;
+  /** Whether the status is behind one before it. */
+  isBackwards?: boolean | null | undefined;
+  /** By when something last happened, as Enginy reports it. */
+  lastEngagedAt?: DateTimeFilter | null | undefined;
+  /** By opens. Weak evidence. */
+  opens?: CountFilter | null | undefined;
+  /** Whether they replied, by the reply analysis. */
+  replied?: boolean | null | undefined;
+  /** By somebody who sent them something. */
+  senderId?: IdFilter | null | undefined;
+  /** The sequence stands so. */
+  sequenceStatuses?: Array<SequenceStatus> | null | undefined;
+  /** The status is one of these. */
+  stages?: Array<EngagementStage> | null | undefined;
+  /** By the status in its own words. */
+  status?: TextFilter | null | undefined;
+  /** The status is of one of these messages. */
+  steps?: Array<number> | null | undefined;
+};
+
+/** By an id. */
+export type IdFilter = {
+  /** Is this one. */
+  eq?: string | number | null | undefined;
+  /** Is one of these. */
+  in?: Array<string | number> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+};
+
+/** By an identifier, compared as matching does: letter case and spelling do not count. */
+export type IdentifierFilter = {
+  /** Means the same as this. */
+  eq?: string | null | undefined;
+  /** Means the same as one of these. */
+  in?: Array<string> | null | undefined;
+};
+
 /** Something that a role or an API key allows. Each field of this schema needs one; nobody is shown secrets. */
 export type Permission =
   /** Change one's own password, and see and end one's own sessions. */
@@ -34,12 +253,48 @@ export type Role =
   /** Read everything, and change what selling needs: contacts, companies, tasks, activities and their like. */
   | 'REP';
 
+/** Where a sequence stands. */
+export type SequenceStatus =
+  /** All of it was done. */
+  | 'FINISHED'
+  /** It has not begun. */
+  | 'NOT_STARTED'
+  /** It is under way. */
+  | 'ONGOING'
+  /** It ended with a reply. */
+  | 'REPLIED'
+  /** In words that are new here. */
+  | 'UNKNOWN';
+
+/** By tags, exactly as they are written. */
+export type TagFilter = {
+  /** Has this tag. */
+  has?: string | null | undefined;
+  /** Has one of these tags. */
+  hasAny?: Array<string> | null | undefined;
+};
+
+/** By a text, exactly as it is stored. */
+export type TextFilter = {
+  /** Is this text. */
+  eq?: string | null | undefined;
+  /** Is one of these texts. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+};
+
 export type PaletteQueryVariables = Exact<{
   text: string;
 }>;
 
 
 export type PaletteQuery = { contacts: { nodes: Array<{ id: string, name: string | null, title: string | null, companyName: string | null, email: string | null }> }, companies: { nodes: Array<{ id: string, name: string | null, domain: string | null, industry: string | null }> } };
+
+export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamQuery = { users: Array<{ id: string, name: string, deactivatedAt: string | null }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -51,7 +306,47 @@ export type ConsoleAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleAccessQuery = { __typename: 'Query' };
 
+export type ContactsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ContactFilter | null | undefined;
+  orderBy?: Array<ContactOrder> | ContactOrder | null | undefined;
+  custom: boolean;
+}>;
 
+
+export type ContactsQuery = { contacts: { totalCount: number, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ContactRow_ContactFragment': ContactRow_ContactFragment } }
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpdateContactsMutationVariables = Exact<{
+  updates: Array<ContactUpdate> | ContactUpdate;
+  custom: boolean;
+}>;
+
+
+export type UpdateContactsMutation = { updateContacts: { changeSetId: string | null, results: Array<{ id: string | null, problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+       | null, contact: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ContactRow_ContactFragment': ContactRow_ContactFragment } }
+      ) | null }> } };
+
+export type ContactRow_ContactFragment = { id: string, version: number, name: string | null, firstName: string | null, lastName: string | null, title: string | null, companyName: string | null, email: string | null, phone: string | null, mobilePhone: string | null, linkedinUrl: string | null, city: string | null, country: string | null, industry: string | null, lifecycleStage: string | null, leadScore: number | null, dealValue: number | null, tags: Array<string>, ownerId: string | null, lastActivityAt: string | null, createdAt: string, updatedAt: string, company: { id: string, name: string | null } | null, owner: { id: string, name: string } | null, engagement: { stage: EngagementStage | null, furthestStage: EngagementStage | null, status: string | null, step: number | null, steps: number | null, channel: string | null, replies: number | null, replied: boolean | null, opens: number | null, clicks: number | null, lastEngagedAt: string | null, campaigns: Array<string>, senders: Array<string> } | null, customFields?: Array<{ key: string, value: unknown }> } & { ' $fragmentName'?: 'ContactRow_ContactFragment' };
+
+export const ContactRow_ContactFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRow_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"dealValue"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"custom"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ContactRow_ContactFragment, unknown>;
 export const PaletteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Palette"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"7"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"companies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}}]}}]}}]}}]} as unknown as DocumentNode<PaletteQuery, PaletteQueryVariables>;
+export const TeamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedAt"}}]}}]}}]} as unknown as DocumentNode<TeamQuery, TeamQueryVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const ConsoleAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleAccess"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<ConsoleAccessQuery, ConsoleAccessQueryVariables>;
+export const ContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Contacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"custom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactRow_contact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRow_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"dealValue"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"custom"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ContactsQuery, ContactsQueryVariables>;
+export const UpdateContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"updates"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactUpdate"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"custom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"updates"},"value":{"kind":"Variable","name":{"kind":"Name","value":"updates"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactRow_contact"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRow_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"dealValue"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"custom"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<UpdateContactsMutation, UpdateContactsMutationVariables>;

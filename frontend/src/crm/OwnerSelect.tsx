@@ -1,0 +1,34 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useQuery } from 'urql'
+import { graphql } from '../gql'
+import { crm } from '../strings/crm'
+
+const TEAM = graphql(`
+  query Team {
+    users { id name deactivatedAt }
+  }
+`)
+
+/** The members of the team by id and name, those who left included: what they own is still theirs. */
+export function useTeam(): { id: string; name: string; left: boolean }[] {
+  const [{ data }] = useQuery({ query: TEAM })
+  return (data?.users ?? []).map(({ id, name, deactivatedAt }) => ({ id, name, left: deactivatedAt !== null }))
+}
+
+/** Chooses a member of the team, or nobody. */
+export function OwnerSelect(
+  props: Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
+    value: string | null
+    onChange: (ownerId: string | null) => void
+  },
+) {
+  const team = useTeam()
+  const data = team
+    .filter((each) => !each.left || each.id === props.value)
+    .map((each) => ({ value: each.id, label: each.name }))
+  // An owner whom nobody here knows was sent by Enginy, and stays what it is until somebody chooses another.
+  if (props.value && !data.some((each) => each.value === props.value)) {
+    data.push({ value: props.value, label: props.value })
+  }
+  return <Select placeholder={crm.nobody} clearable searchable {...props} data={data} />
+}

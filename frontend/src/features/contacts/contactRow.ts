@@ -1,0 +1,26 @@
+import { type FragmentType, graphql, readFragment } from '../../gql'
+import type { ContactRow_ContactFragment } from '../../gql/graphql'
+
+const ContactRow_contact = graphql(`
+  fragment ContactRow_contact on Contact {
+    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry
+    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt
+    company { id name }
+    owner { id name }
+    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }
+    customFields @include(if: $custom) { key value }
+  }
+`)
+
+/** A contact as the list shows it. */
+export type ContactRow = ContactRow_ContactFragment
+
+/** What the list shows of a contact of an answer. */
+export function rowOf(contact: FragmentType<typeof ContactRow_contact>): ContactRow {
+  return readFragment(ContactRow_contact, contact)
+}
+
+/** A contact's value under a custom field; undefined where the field was never sent, or not asked for. */
+export function customValue(row: ContactRow, key: string): unknown {
+  return row.customFields?.find((each) => each.key === key)?.value
+}

@@ -1,0 +1,19 @@
+/** What was read of a list: its nodes, where they end, and whether more follow. */
+export type Pages<Node> = { nodes: Node[]; total: number | undefined; end: string | null; hasMore: boolean }
+
+const KEPT = 12 // lists: those that somebody may go back to
+const lists = new Map<object, Map<string, Pages<unknown>>>()
+
+/** What is known of a list from before. */
+export function known<Node>(query: object, asked: string): Pages<Node> | undefined {
+  return lists.get(query)?.get(asked) as Pages<Node> | undefined
+}
+
+/** Know this of a list from now on. The oldest lists of the same query are forgotten. */
+export function hold<Node>(query: object, asked: string, pages: Pages<Node>) {
+  const kept = lists.get(query) ?? new Map<string, Pages<unknown>>()
+  kept.delete(asked)
+  kept.set(asked, pages)
+  for (const each of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(each)
+  lists.set(query, kept)
+}

@@ -1,0 +1,25 @@
+import { exactText } from './exactJson'
+
+/** A value of any shape as text for people: lists by commas, objects as JSON, yes and no. Empty for what is not there. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.map(shown).join(', ')
+  return exactText(value) ?? JSON.stringify(value)
+}
+
+/** An amount with its currency, without decimals where they are nought. */
+export function money(amount: number, currency: string, locale?: string): string {
+  try {
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      maximumFractionDigits: 2,
+    }).format(amount)
+  } catch {
+    return `${amount} ${currency}`
+  }
+}

@@ -1,0 +1,304 @@
+import { Checkbox, Skeleton } from '@mantine/core'
+import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lists } from '../strings/lists'
+import { ui } from '../strings/ui'
+import styles from './DataTable.module.css'
+import { DataTableHead } from './DataTableHead'
+import { DataTableRow } from './DataTableRow'
+import { useShortcuts } from './Shortcuts'
+
+/** A column of a list: what stands in it, and what is drawn to change that in place. */
+export type Column<Row> = {
+  id: string
+  header: string
+  width: number
+  align?: 'end'
+  /** The list's word for sorting by this column; without one it is not sorted by. */
+  sort?: string
+  cell: (row: Row) => ReactNode
+  /** The field that takes the cell's place while it is edited; it calls `done` when it is through. */
+  edit?: (row: Row, done: () => void) => ReactNode
+}
+
+export type Order = { field: string; direction: 'ASC' | 'DESC' }
+
+export type DataTableProps<Row> = {
+  /** What the list holds, for screen readers: `Contacts`. */
+  label: string
+  columns: Column<Row>[]
+  rows: Row[]
+  idOf: (row: Row) => string
+  nameOf: (row: Row) => string
+  /** How many there are in all, if that is known. */
+  total?: number | undefined
+  hasMore: boolean
+  loading: boolean
+  /** Whether the rows are those of a question asked before, while the answer to the new one is on its way. */
+  stale?: boolean
+  onMore: () => void
+  onOpen: (row: Row) => void
+  order?: Order | null
+  onOrder?: (order: Order) => void
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: Set<string>) => void
+  widths?: Record<string, number>
+  onWidths?: (widths: Record<string, number>) => void
+  /** What stands in place of rows when there are none. */
+  empty: ReactNode
+  /** A name under which the place where somebody had scrolled to is remembered. */
+  placeKey?: string
+}
+
+export const ROW_HEIGHT = 38
+export const HEAD_HEIGHT = 34
+const SKELETONS = 6
+const AHEAD = 30 // rows: the next page is asked for before the end is seen
+const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
+const places = new Map<string, number>()
+
+/**
+ * A list of any length as a real table, of which only the rows in sight are in the document.
+ *
+ * Keys: j and k or the arrows move, x chooses, Enter opens, e edits in place; Shift and a click choose what lies between.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, idOf, selected, onSelect, hasMore, loading, onMore } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
+  const anchor = useRef(0)
+  const wantsFocus = useRef(false)
+
+  const definitions = useMemo(
+    () => columns.map((each) => ({ id: each.id, size: each.width, minSize: 60, maxSize: 800, accessorFn: () => null })),
+    [columns],
+  )
+  const [widths, setWidths] = useState(props.widths ?? {})
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: NOTHING,
+    columnResizeMode: 'onChange',
+    state: { columnSizing: widths },
+    onColumnSizingChange: (updater) => {
+      const next = typeof updater === 'function' ? updater(widths) : updater
+      setWidths(next)
+      props.onWidths?.(next)
+    },
+  })
+  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const total = rows.length + (loading || hasMore ? SKELETONS : 0)
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    paddingStart: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT + ROW_HEIGHT,
+    scrollPaddingEnd: ROW_HEIGHT,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && !loading && last >= rows.length - AHEAD) onMore()
+  }, [hasMore, loading, last, rows.length, onMore])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is gone back to once, when there are rows
+  useLayoutEffect(() => {
+    if (props.placeKey && rows.length > 0) box.current?.scrollTo({ top: places.get(props.placeKey) ?? 0 })
+  }, [props.placeKey, rows.length > 0])
+
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    // The row may be drawn only after the list has scrolled to it.
+    requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
+  })
+
+  const rowAt = (index: number) => box.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
+  const moveTo = (index: number) => {
+    if (rows.length === 0) return
+    const next = Math.max(0, Math.min(index, rows.length - 1))
+    wantsFocus.current = true
+    setActive(next)
+    virtual.scrollToIndex(next)
+  }
+  const select = (index: number, range: boolean) => {
+    if (!onSelect || !selected) return
+    const next = new Set(selected)
+    const row = rows[index]
+    if (row === undefined) return
+    if (range) {
+      const [from, to] = [anchor.current, index].sort((one, other) => one - other) as [number, number]
+      for (const each of rows.slice(from, to + 1)) next.add(idOf(each))
+    } else if (!next.delete(idOf(row))) next.add(idOf(row))
+    anchor.current = index
+    onSelect(next)
+  }
+  const edit = (index: number, column?: string) => {
+    const row = rows[index]
+    const found = columns.find((each) => each.edit && (column === undefined || each.id === column))
+    if (row && found) setEditing({ id: idOf(row), column: found.id })
+  }
+  const stopEditing = () => {
+    setEditing(null)
+    wantsFocus.current = true
+  }
+
+  // With the focus nowhere in particular, j and x mean this list; inside of it, its rows have the keys.
+  const elsewhere = () => document.activeElement === document.body || document.activeElement?.tagName === 'MAIN'
+  const keys = (act: () => void) => () => (elsewhere() ? act() : false)
+  useShortcuts([
+    { keys: 'j', does: lists.next, group: props.label, act: keys(() => moveTo(active)) },
+    { keys: 'k', does: lists.previous, group: props.label, act: keys(() => moveTo(active)) },
+    ...(onSelect ? [{ keys: 'x', does: lists.choose, group: props.label, act: () => false }] : []),
+    ...(columns.some((each) => each.edit)
+      ? [{ keys: 'e', does: lists.edit, group: props.label, act: () => false }]
+      : []),
+    { keys: 'Enter', does: lists.open, group: props.label, act: () => false },
+  ])
+
+  const actOf = (key: string, range: boolean): (() => unknown) | null => {
+    const row = rows[active]
+    switch (key) {
+      case 'j':
+      case 'ArrowDown':
+        return () => moveTo(active + 1)
+      case 'k':
+      case 'ArrowUp':
+        return () => moveTo(active - 1)
+      case 'PageDown':
+        return () => moveTo(active + 15)
+      case 'PageUp':
+        return () => moveTo(active - 15)
+      case 'Home':
+        return () => moveTo(0)
+      case 'End':
+        return () => moveTo(rows.length - 1)
+      case 'x':
+      case 'X':
+      case ' ':
+        return () => select(active, range)
+      case 'e':
+        return () => edit(active)
+      case 'Enter':
+        return row === undefined ? null : () => props.onOpen(row)
+      case 'Escape':
+        return () => onSelect?.(new Set())
+      default:
+        return null
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const row = (event.target as HTMLElement).closest('tr[data-index]')
+    if (event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return
+    const act = actOf(event.key, event.shiftKey)
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  const above = items[0] ? items[0].start - HEAD_HEIGHT : 0
+  const below = items.length > 0 ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+  const chosen = onSelect ? rows.filter((row) => selected?.has(idOf(row))).length : 0
+  return (
+    <div
+      ref={box}
+      className={styles.box}
+      data-stale={props.stale || undefined}
+      onScroll={() => props.placeKey && places.set(props.placeKey, box.current?.scrollTop ?? 0)}
+    >
+      {/* A table whose rows take the focus is a grid to screen readers. */}
+      <table
+        role="grid"
+        className={styles.table}
+        aria-label={props.label}
+        aria-rowcount={props.total === undefined ? -1 : props.total + 1}
+        aria-multiselectable={onSelect ? true : undefined}
+        aria-busy={loading}
+        style={{ width: table.getTotalSize() + (onSelect ? 36 : 0) }}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          {onSelect && <col style={{ width: 36 }} />}
+          {headers.map((header) => (
+            <col key={header.id} style={{ width: header.getSize() }} />
+          ))}
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            {onSelect && (
+              <th scope="col" className={styles.check}>
+                <Checkbox
+                  aria-label={ui.selectLoaded}
+                  checked={chosen > 0 && chosen === rows.length}
+                  indeterminate={chosen > 0 && chosen < rows.length}
+                  onChange={() => onSelect(chosen === rows.length ? new Set() : new Set(rows.map(idOf)))}
+                />
+              </th>
+            )}
+            {headers.map((header, place) => (
+              <DataTableHead
+                key={header.id}
+                column={columns[place] as Column<unknown>}
+                order={props.order ?? null}
+                onOrder={props.onOrder}
+                width={header.getSize()}
+                onWidth={(width) => {
+                  const next = { ...widths, [header.column.id]: width }
+                  setWidths(next)
+                  props.onWidths?.(next)
+                }}
+                onDrag={header.getResizeHandler()}
+              />
+            ))}
+            <td aria-hidden="true" />
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
+          {items.map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) {
+              return (
+                <tr key={`waiting-${item.index}`} className={styles.row} aria-hidden="true">
+                  {onSelect && <td />}
+                  {columns.map((column, place) => (
+                    <td key={column.id}>
+                      <Skeleton height={10} width={`${45 + ((item.index * 13 + place * 29) % 45)}%`} radius="sm" />
+                    </td>
+                  ))}
+                  <td />
+                </tr>
+              )
+            }
+            const id = idOf(row)
+            return (
+              <DataTableRow
+                key={id}
+                row={row}
+                index={item.index}
+                columns={columns}
+                name={props.nameOf(row)}
+                active={item.index === active}
+                selected={selected?.has(id) ?? null}
+                editing={editing?.id === id ? editing.column : null}
+                onFocus={setActive}
+                onSelect={select}
+                onEdit={edit}
+                onDone={stopEditing}
+              />
+            )
+          })}
+          {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
+        </tbody>
+      </table>
+      {rows.length === 0 && !loading && <div className={styles.empty}>{props.empty}</div>}
+    </div>
+  )
+}
+
+const NOTHING: never[] = []

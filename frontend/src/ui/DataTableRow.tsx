@@ -1,0 +1,79 @@
+import { Checkbox } from '@mantine/core'
+import { memo } from 'react'
+import { ui } from '../strings/ui'
+import type { Column } from './DataTable'
+import styles from './DataTable.module.css'
+
+type Props<Row> = {
+  row: Row
+  index: number
+  columns: Column<Row>[]
+  name: string
+  active: boolean
+  /** Null where rows are not chosen. */
+  selected: boolean | null
+  /** The column that is edited in this row. */
+  editing: string | null
+  onFocus: (index: number) => void
+  onSelect: (index: number, range: boolean) => void
+  onEdit: (index: number, column: string) => void
+  onDone: () => void
+}
+
+function PlainRow<Row>(props: Props<Row>) {
+  const { row, index, columns, active, selected, editing } = props
+  return (
+    <tr
+      className={styles.row}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selected ?? undefined}
+      tabIndex={active ? 0 : -1}
+      onFocus={() => props.onFocus(index)}
+    >
+      {selected !== null && (
+        <td className={styles.check}>
+          <Checkbox
+            aria-label={ui.selectRow(props.name)}
+            tabIndex={-1}
+            checked={selected}
+            onClick={(event) => props.onSelect(index, event.shiftKey)}
+            onChange={() => {}}
+          />
+        </td>
+      )}
+      {columns.map((column) => {
+        const edit = column.edit
+        return editing === column.id && edit ? (
+          <td key={column.id} data-editing>
+            {edit(row, props.onDone)}
+          </td>
+        ) : (
+          <td
+            key={column.id}
+            data-align={column.align}
+            data-editable={edit ? true : undefined}
+            onDoubleClick={edit && (() => props.onEdit(index, column.id))}
+          >
+            {column.cell(row)}
+          </td>
+        )
+      })}
+      <td aria-hidden="true" />
+    </tr>
+  )
+}
+
+/** A row of a DataTable, drawn anew only when something about it changed. */
+export const DataTableRow = memo(PlainRow, (before, after) => {
+  // The acts are made anew with every drawing of the list, and mean the same as long as the row and its place do.
+  return (
+    before.row === after.row &&
+    before.index === after.index &&
+    before.columns === after.columns &&
+    before.active === after.active &&
+    before.selected === after.selected &&
+    before.editing === after.editing &&
+    before.onSelect === after.onSelect
+  )
+}) as typeof PlainRow
