@@ -128,6 +128,7 @@ function Choices(props: ListProps & { data: { value: string; label: string }[] }
       searchable
       clearable
       limit={50}
+      selectFirstOptionOnChange
       comboboxProps={{ withinPortal: false }}
       data-autofocus
     />
