@@ -1,4 +1,4 @@
-import { Anchor, Badge, Tooltip } from '@mantine/core'
+import { Anchor, Tooltip } from '@mantine/core'
 import ArrowDownLeft from 'lucide-react/icons/arrow-down-left'
 import CheckCheck from 'lucide-react/icons/check-check'
 import ListTodo from 'lucide-react/icons/list-todo'
@@ -153,7 +153,9 @@ function drawnEvent({ event }: Extract<TimelineEntry_ItemFragment, { __typename:
           .join(' · ')}{' '}
         {event.certainty === 'INFERRED' && (
           <Tooltip label={words.inferredHint} multiline w={240}>
-            <Badge color="gray">{words.inferred}</Badge>
+            <em className={styles.inferred} tabIndex={0}>
+              {words.inferred}
+            </em>
           </Tooltip>
         )}
       </>
