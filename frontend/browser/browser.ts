@@ -7,6 +7,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 export const SERVER = required('ROLOGRAPH_TEST_URL')
 /** A key it knows. */
 export const KEY = required('ROLOGRAPH_TEST_KEY')
+/** Signs the first admin in, once. */
+export const LINK = required('ROLOGRAPH_TEST_LINK')
 
 // Chromium's own traffic is not ours to judge, so it is told to have none.
 const OPTIONS = [
