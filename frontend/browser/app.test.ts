@@ -121,7 +121,7 @@ test('a view is found, filtered, saved, and opened again by its name', async () 
 
     await page.getByRole('button', { name: 'Views' }).click()
     await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
-    await page.getByLabel('Name').fill('Love, and nobody’s')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Love, and nobody’s')
     await page.getByRole('button', { name: 'Save the view' }).click()
     await page.getByText('“Love, and nobody’s” is saved').waitFor()
     await page.goto(`${SERVER}/contacts`)
@@ -191,6 +191,7 @@ test('a wrong phone number is mended on the page of the contact, and the next sy
     await page.getByRole('tab', { name: 'Enginy' }).click()
 
     const row = page.getByRole('row').filter({ hasText: '+44 20 8366 1177' })
+    await row.waitFor()
     expect(await row.getByRole('cell').allTextContents()).toEqual(['Set', 'phone', '—', '+44 20 8366 1177', ''])
   })
 })

@@ -40,6 +40,7 @@ export async function openBrowser(options: { dark?: boolean; width?: number; hei
     viewport: { width: options.width ?? 1400, height: options.height ?? 860 },
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(15_000)
   const page = context.pages()[0] ?? (await context.newPage())
   const foreign: string[] = []
   const faults: string[] = []

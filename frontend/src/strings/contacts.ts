@@ -38,7 +38,17 @@ export const contacts = {
   },
   groups: { person: 'Person', engagement: 'Engagement', sales: 'Sales', record: 'Record', custom: 'Custom fields' },
   weakOpens: 'Opens are weak evidence: mail programs open messages too.',
-  filters: { replied: 'Replied', campaign: 'Campaign', sender: 'Sender', sequence: 'Sequence' },
+  filters: {
+    replied: 'Replied',
+    campaign: 'Campaign',
+    sender: 'Sender',
+    sequence: 'Sequence',
+    openDeals: 'Has open deals',
+    openTasks: 'Has open tasks',
+    firstName: 'First name',
+    lastName: 'Last name',
+    deleted: 'Deleted',
+  },
   empty: {
     title: 'No contacts yet',
     hint: 'They appear here when Enginy is connected and exports its first leads, or when a script adds them.',
