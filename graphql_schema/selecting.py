@@ -15,12 +15,11 @@ from graphql import (
     get_argument_values,
     get_named_type,
 )
-from graphql.execution.values import get_directive_values
+from graphql.execution.values import VariableValues, get_directive_values
+from strawberry import Info
 from strawberry.utils.str_converters import to_snake_case
 
 from graphql_schema.context import Context
-
-from strawberry import Info
 
 
 class Selected:
@@ -30,6 +29,7 @@ class Selected:
         self._info = info
         self._type = type_
         self._nodes = nodes
+        self._variables = VariableValues({}, info.variable_values)  # which are told as a plain dictionary
 
     @classmethod
     def below(cls, info: Info[Context, None]) -> "Selected":
@@ -44,7 +44,7 @@ class Selected:
         for node in self._selected():
             field = self._type.fields.get(node.name.value)
             if field is not None:
-                given = get_argument_values(field, node, self._info.variable_values)
+                given = get_argument_values(field, node, self._variables)
                 yield to_snake_case(node.name.value), {to_snake_case(name): each for name, each in given.items()}
 
     def into(self, name: str) -> "Selected":
@@ -72,6 +72,6 @@ class Selected:
         directives: Sequence[DirectiveNode] = node.directives or ()
         if not directives:
             return True
-        skip = get_directive_values(GraphQLSkipDirective, node, self._info.variable_values)
-        include = get_directive_values(GraphQLIncludeDirective, node, self._info.variable_values)
+        skip = get_directive_values(GraphQLSkipDirective, node, self._variables)
+        include = get_directive_values(GraphQLIncludeDirective, node, self._variables)
         return not (skip and skip["if"]) and (include is None or bool(include["if"]))

@@ -4,15 +4,15 @@ The kinds differ in their enums alone, so their inputs are made of one pattern.
 """
 
 import math
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-import strawberry
-
 from graphql_schema.inputs.orders import Direction
+from graphql_schema.patterned import made_input
 from graphql_schema.types.countable import Countable
 from graphql_schema.types.enums import describe
 from models.counting.statements import COUNT, Act, Bound, Key, Measure, Ordering
@@ -24,7 +24,7 @@ from models.money import checked_currency
 
 MOST_KEYS = 3
 MOST_BOUNDS = 10  # of `having`, and of `orderBy`
-_COMPARISONS = ("eq", "gt", "gte", "lt", "lte")
+_COMPARISONS = {"eq": operator.eq, "gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
 
 
 class GroupNumber(StrEnum):
@@ -62,7 +62,9 @@ _NUMBERS = {
     "MAX": "The largest value of a field.",
 }
 _SIZE = {"COUNT": "How many there are."}
-_KEY = {"KEY": "The keys: moments by time, owners and companies by name, stages by their order, other texts by letters."}
+_KEY = {
+    "KEY": "The keys: moments by time, owners and companies by name, stages by their order, other texts by letters."
+}
 describe(GroupNumber, "A number of a group that it can be chosen by.", **_SIZE, **_NUMBERS)
 describe(GroupOrderField, "What groups can be ordered by.", **_SIZE, **_KEY)
 describe(GroupNumberOrderField, "What groups with numbers can be ordered by.", **_SIZE, **_KEY, **_NUMBERS)
@@ -95,7 +97,7 @@ class Inputs:
 def inputs_of(kind: Countable) -> Inputs:
     name, nouns = kind.name, kind.nouns
     custom = {"custom_field": (str | None, None, CUSTOM)} if kind.entity else {}
-    by = _input(
+    by = made_input(
         f"{name}GroupBy",
         f"What {nouns} are told apart by: a field{' or a custom field' if custom else ''}.",
         field=(kind.groups.enum | None if custom else kind.groups.enum, None if custom else ..., "The field."),
@@ -119,9 +121,9 @@ def inputs_of(kind: Countable) -> Inputs:
         "lte": (float | None, None, "This at most."),
     }
     of = {"of": (GroupNumber, GroupNumber.COUNT, "Which number; how many there are unless told.")} if number else {}
-    having = _input(f"{name}GroupHaving", "A number that a group must have.", **of, **number, **compared)
+    having = made_input(f"{name}GroupHaving", "A number that a group must have.", **of, **number, **compared)
     order_by = GroupNumberOrderField if number else GroupOrderField
-    order = _input(
+    order = made_input(
         f"{name}GroupOrder",
         "One thing to order groups by.",
         by=(order_by, ..., "What to order by."),
@@ -129,15 +131,6 @@ def inputs_of(kind: Countable) -> Inputs:
         direction=(Direction, Direction.ASC, "Which end comes first."),
     )
     return Inputs(by, having, order)
-
-
-def _input(name: str, description: str, **fields: tuple[Any, Any, str]) -> Any:
-    """An input type; a field whose default is `...` is required."""
-    body: dict[str, Any] = {"__annotations__": {each: type_ for each, (type_, _, _) in fields.items()}}
-    for each, (_, default, meaning) in fields.items():
-        given = {} if default is ... else {"default": default}
-        body[each] = strawberry.field(description=meaning, **given)
-    return strawberry.input(type(name, (), body), description=description)
 
 
 def keys_of(kind: Countable, given: Sequence[Any]) -> tuple[Key, ...]:
@@ -190,12 +183,12 @@ def bounds_of(kind: Countable, given: Sequence[Any], currency: str | None) -> tu
     bounds = []
     for each in given:
         measure = _measure_of_input(kind, Act(getattr(each, "of", Act.COUNT)), each, currency)
-        for name in _COMPARISONS:
+        for name, compare in _COMPARISONS.items():
             if (number := getattr(each, name)) is not None:
                 if not math.isfinite(number):
                     raise InvalidInput(f"{name} must be a number", field=name)
                 is_money = kind.is_money and measure is not COUNT
-                bounds.append(Bound(measure, name, float(Decimal(str(number)) * 100) if is_money else number))
+                bounds.append(Bound(measure, compare, float(Decimal(str(number)) * 100) if is_money else number))
     return tuple(bounds)
 
 
@@ -205,6 +198,8 @@ def orderings_of(kind: Countable, given: Sequence[Any], currency: str | None) ->
     orderings = []
     for each in given:
         act = each.by.value
+        if act == "key" and (getattr(each, "field", None) or getattr(each, "custom_field", None)):
+            raise InvalidInput("KEY orders by the keys; it takes no field", field="field")
         measure = None if act == "key" else _measure_of_input(kind, Act(act), each, currency)
         orderings.append(Ordering(measure, each.direction is Direction.DESC))
     return tuple(orderings) or (Ordering(COUNT, descending=True),)

@@ -124,5 +124,3 @@ def label_of_day(bucket: str, day: date) -> str:
             return f"{year:04}-W{week:02}"
         case _:
             return str(day)
-
-

@@ -71,7 +71,9 @@ class Measure:
             return func.count(distinct(value))
         if self.act in (Act.SUM, Act.AVG) and isinstance(value.type, Float):
             value = cast(value, Numeric(asdecimal=False))  # PostgreSQL refuses a sum that no double can hold
-        return {Act.SUM: func.sum, Act.AVG: func.avg, Act.MIN: func.min, Act.MAX: func.max}[self.act](value)
+        make: Any = {Act.SUM: func.sum, Act.AVG: func.avg, Act.MIN: func.min, Act.MAX: func.max}[self.act]
+        made: ColumnElement[Any] = make(value)
+        return made
 
 
 COUNT = Measure(Act.COUNT)
@@ -94,13 +96,13 @@ class Key:
     def text_of(self, beside: Beside) -> ColumnElement[str]:
         return cast(self.of(beside), Text)
 
-    def ordering(self, value: ColumnElement[Any], seen: Seen) -> list[ColumnElement[Any]]:
+    def ordering(self, value: ColumnElement[Any], seen: Seen) -> ColumnElement[Any]:
         """What orders groups by this key: by names, by the order of a closed set, without regard to capitals."""
         if self.place is not None and self.place.words is not None:
-            return [place_in_order(self.place.words, value)]
+            return place_in_order(self.place.words, value)
         if self.place is not None and self.place.names is not None:
-            return [func.lower(func.coalesce(self.place.names.of(value, seen), value), type_=Text), value]
-        return [func.lower(value, type_=Text), value] if isinstance(value.type, Text) else [value]
+            return func.lower(func.coalesce(self.place.names.of(value, seen), value), type_=Text)
+        return func.lower(value, type_=Text) if isinstance(value.type, Text) else value
 
     def label(self, value: Any, name: str | None) -> str:
         if value is None:
@@ -123,8 +125,8 @@ class Bound:
     """A number that a group must have."""
 
     measure: Measure
-    compare: str  # eq, gt, gte, lt or lte
-    number: Any
+    compare: Callable[[Any, Any], Any]  # an operator
+    number: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +242,7 @@ def opened(records: Records, keys: Sequence[Key], seen: Seen, parents: Sequence[
     """The same records with their group as the parent, by its tag."""
     beside = Beside(records.table, records.rows, seen)
     told = ([records.parent] if records.parent is not None else []) + [key.text_of(beside) for key in keys]
-    parts = [
-        case((each.is_(None), "-"), else_=cast(func.length(each), Text) + ":" + cast(each, Text)) for each in told
-    ]
+    parts = [case((each.is_(None), "-"), else_=cast(func.length(each), Text) + ":" + cast(each, Text)) for each in told]
     tag: ColumnElement[str] = parts[0]
     for part in parts[1:]:
         tag = tag + part
@@ -269,21 +269,16 @@ def _value(place: Place | None, custom: str | None, beside: Beside, *, as_text: 
 
 
 def _terms(grouping: Grouping, counted: Any, number: dict[Measure, Any], seen: Seen) -> list[ColumnElement[Any]]:
-    """Groups in order, nulls last either way; keys break ties."""
+    """Groups in order, nulls last either way; keys as they are stored break ties."""
+    keys = [counted[f"key_{at}"] for at in range(len(grouping.keys))]
     terms: list[ColumnElement[Any]] = []
     for each in grouping.order:
-        terms += _sorted(number[each.measure], each.descending) if each.measure else []
-        terms += _by_keys(grouping, counted, seen, each.descending) if each.measure is None else []
-    return terms + _by_keys(grouping, counted, seen, descending=False)
-
-
-def _by_keys(grouping: Grouping, counted: Any, seen: Seen, descending: bool) -> list[ColumnElement[Any]]:
-    terms: list[ColumnElement[Any]] = []
-    for at, key in enumerate(grouping.keys):
-        value = counted[f"key_{at}"]
-        terms.append(value.is_(None))
-        terms += [each.desc() if descending else each.asc() for each in key.ordering(value, seen)]
-    return terms
+        if each.measure is not None:
+            terms += _sorted(number[each.measure], each.descending)
+        else:
+            for key, value in zip(grouping.keys, keys, strict=True):
+                terms += [value.is_(None), *_sorted(key.ordering(value, seen), each.descending)[1:]]
+    return terms + [term for value in keys for term in _sorted(value, descending=False)]
 
 
 def _sorted(column: ColumnElement[Any], descending: bool) -> list[ColumnElement[Any]]:
@@ -291,10 +286,5 @@ def _sorted(column: ColumnElement[Any], descending: bool) -> list[ColumnElement[
 
 
 def _compared(column: ColumnElement[Any], bound: Bound) -> ColumnElement[bool]:
-    return {
-        "eq": column.__eq__,
-        "gt": column.__gt__,
-        "gte": column.__ge__,
-        "lt": column.__lt__,
-        "lte": column.__le__,
-    }[bound.compare](bound.number)
+    comparison: ColumnElement[bool] = bound.compare(cast(column, Float), bound.number)
+    return comparison

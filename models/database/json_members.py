@@ -40,7 +40,7 @@ def _named(name: str) -> tuple[ColumnElement[Any], ...]:
 def _parts(element: FunctionElement[Any], compiler: Any, kwargs: Any) -> tuple[str, str, str, bool]:
     column, name, path, can_follow = element.clauses
     read = compiler.process(column, **kwargs)
-    if compiler.dialect.name == "sqlite" and can_follow.name == "yes":  # type: ignore[attr-defined]
+    if compiler.dialect.name == "sqlite" and can_follow.name == "yes":
         return read, "", compiler.process(path, **kwargs), True
     return read, compiler.process(name, **kwargs), "", False
 

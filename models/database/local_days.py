@@ -11,7 +11,6 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from models.counting.shifts import Shifts, shifts_of
 
-
 _NOWHERE = "nowhere"  # the place of a date, which is the same everywhere
 
 
@@ -32,9 +31,7 @@ class _FirstDay(FunctionElement[date]):
     inherit_cache = True
 
 
-def first_day(
-    moment: ColumnElement[Any], bucket: DateBucket, zone: ZoneInfo | None = None
-) -> ColumnElement[date]:
+def first_day(moment: ColumnElement[Any], bucket: DateBucket, zone: ZoneInfo | None = None) -> ColumnElement[date]:
     """The first day of the moment's bucket; without a zone, of a date's."""
     place = _NOWHERE if zone is None else zone.key
     # As text of the statement, which is kept by it: each bucket and place is a statement of its own.
@@ -50,7 +47,7 @@ def _parts(element: _FirstDay, compiler: Any, kwargs: Any) -> tuple[str, DateBuc
 @compiles(_FirstDay, "sqlite")
 def _first_day_sqlite(element: _FirstDay, compiler: Any, **kwargs: Any) -> str:
     moment, bucket, shifts = _parts(element, compiler, kwargs)
-    if shifts is None or not shifts.moments and shifts.seconds == (0,):
+    if shifts is None or (not shifts.moments and shifts.seconds == (0,)):
         day = f"substr({moment}, 1, 10)"
         shifted = day
     else:
