@@ -24,6 +24,7 @@ from models.counting.statements import (
     grouped,
     opened,
     read_groups,
+    read_numbers,
     summed,
 )
 
@@ -43,8 +44,8 @@ async def load_numbers(ctx: Context, whole: Whole, measures: Sequence[Measure]) 
 async def _numbers(ctx: Context, listed: Listed, measures: tuple[Measure, ...], parents: list[Any]) -> list[Numbers]:
     rows = await fetch(ctx, summed(listed.records, measures, partial(seen, ctx), parents))
     if listed.records.parent is None:
-        return [dict(zip(measures, rows[0], strict=True))] * len(parents)
-    found = {row[0]: dict(zip(measures, row[1:], strict=True)) for row in rows}
+        return [read_numbers(rows[0], measures, listed.source.table)] * len(parents)
+    found = {row[0]: read_numbers(row[1:], measures, listed.source.table) for row in rows}
     nothing: Numbers = {each: 0 if each.act in (Act.COUNT, Act.DISTINCT) else None for each in measures}
     return [found.get(each, nothing) for each in parents]
 
@@ -69,7 +70,7 @@ async def load_groups(ctx: Context, whole: Whole, grouping: Grouping) -> Groups:
 async def _groups(ctx: Context, listed: Listed, grouping: Grouping, parents: list[Any]) -> list[Groups]:
     statement = grouped(listed.records, grouping, partial(seen, ctx), parents)
     theirs: dict[Any, list[Group]] = {}
-    for group in read_groups(await fetch(ctx, statement), grouping):
+    for group in read_groups(await fetch(ctx, statement), grouping, listed.source.table):
         theirs.setdefault(group.parent, []).append(group)
     inside = Listed(listed.source, opened(listed.records, grouping.keys, partial(seen, ctx), parents), listed.order)
     answers = []

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Float,
     FromClause,
     Integer,
-    Numeric,
     Select,
     Table,
     Text,
@@ -34,6 +33,7 @@ from models.database.json_members import member_number, member_text
 from models.database.local_days import DateBucket, first_day
 from models.database.statements import is_any
 
+_SCALE = 2.0**64  # a power of two: nothing is rounded on the way
 NONE = "none"  # what a group without a key is called
 Seen = Callable[[Table, FromClause], Conditions]  # what hides rows of a table from whoever asks
 
@@ -69,11 +69,23 @@ class Measure:
             value = case((beside.table.c.currency == self.currency, value))
         if self.act is Act.DISTINCT:
             return func.count(distinct(value))
-        if self.act in (Act.SUM, Act.AVG) and isinstance(value.type, Float):
-            value = cast(value, Numeric(asdecimal=False))  # PostgreSQL refuses a sum that no double can hold
+        if self.act in (Act.SUM, Act.AVG) and self.scale(beside.table) != 1:
+            total = func.sum(value * (1 / self.scale(beside.table)))
+            return total if self.act is Act.SUM else total / func.count(value)
         make: Any = {Act.SUM: func.sum, Act.AVG: func.avg, Act.MIN: func.min, Act.MAX: func.max}[self.act]
         made: ColumnElement[Any] = make(value)
         return made
+
+    def scale(self, table: Table) -> float:
+        """How many times less the database tells: PostgreSQL refuses a sum that no double can hold."""
+        if self.act not in (Act.SUM, Act.AVG):
+            return 1
+        is_float = self.place is None or isinstance(self.place.type_in(table), Float)
+        return _SCALE if is_float else 1
+
+    def told(self, number: Any, table: Table) -> Any:
+        scale = self.scale(table)
+        return number * scale if number is not None and scale != 1 else number
 
 
 COUNT = Measure(Act.COUNT)
@@ -202,6 +214,10 @@ def summed(records: Records, measures: Sequence[Measure], seen: Seen, parents: S
     return statement.group_by("parent") if records.told else statement
 
 
+def read_numbers(row: Sequence[Any], measures: Sequence[Measure], table: Table) -> dict[Measure, Any]:
+    return {each: each.told(number, table) for each, number in zip(measures, row, strict=True)}
+
+
 def grouped(records: Records, grouping: Grouping, seen: Seen, parents: Sequence[Any]) -> Select[Any]:
     """The first groups, in order, and one more where there are more; `read_groups` reads them."""
     beside = Beside(records.table, records.rows, seen)
@@ -212,7 +228,7 @@ def grouped(records: Records, grouping: Grouping, seen: Seen, parents: Sequence[
     # Grouped by the names of the columns: what stands behind them may be long, and have values bound in it.
     counted = found.group_by(*names).subquery("counted").c
     number = {each: counted[f"number_{at}"] for at, each in enumerate(grouping.counted)}
-    having = [_compared(number[each.measure], each) for each in grouping.having]
+    having = [_compared(number[each.measure], each, records.table) for each in grouping.having]
     theirs = [counted.parent] if records.told else []
     place = func.row_number().over(partition_by=theirs or None, order_by=_terms(grouping, counted, number, seen))
     total = [func.count().over(partition_by=theirs or None).label("total")] if grouping.total else []
@@ -227,13 +243,13 @@ def grouped(records: Records, grouping: Grouping, seen: Seen, parents: Sequence[
     return select(*placed, *labels).where(placed.place <= most).order_by(placed.place)
 
 
-def read_groups(rows: Sequence[Any], grouping: Grouping) -> list[Group]:
+def read_groups(rows: Sequence[Any], grouping: Grouping, table: Table) -> list[Group]:
     groups = []
     for row in rows:
         told = row._mapping
         values = tuple(told[f"key_{at}"] for at in range(len(grouping.keys)))
         names = tuple(told.get(f"name_{at}") for at in range(len(grouping.keys)))
-        numbers = {each: told[f"number_{at}"] for at, each in enumerate(grouping.counted)}
+        numbers = {each: each.told(told[f"number_{at}"], table) for at, each in enumerate(grouping.counted)}
         groups.append(Group(told.get("parent"), values, names, numbers, told.get("total")))
     return groups
 
@@ -285,6 +301,7 @@ def _sorted(column: ColumnElement[Any], descending: bool) -> list[ColumnElement[
     return [column.is_(None), column.desc() if descending else column.asc()]
 
 
-def _compared(column: ColumnElement[Any], bound: Bound) -> ColumnElement[bool]:
-    comparison: ColumnElement[bool] = bound.compare(cast(column, Float), bound.number)
+def _compared(column: ColumnElement[Any], bound: Bound, table: Table) -> ColumnElement[bool]:
+    number = bound.number / bound.measure.scale(table)
+    comparison: ColumnElement[bool] = bound.compare(cast(column, Float), number)
     return comparison

@@ -78,7 +78,10 @@ def _number_sqlite(element: _MemberNumber, compiler: Any, **kwargs: Any) -> str:
 @compiles(_MemberNumber, "postgresql")
 def _number_postgresql(element: _MemberNumber, compiler: Any, **kwargs: Any) -> str:
     column, name, _, _ = _parts(element, compiler, kwargs)
-    member = f"(CAST({column} AS json) -> {name})"
-    # By way of numeric: a double refuses what is closer to nothing than it can tell.
-    number = f"CAST(round(CAST({member} #>> '{{}}' AS numeric), 300) AS double precision)"
-    return f"CASE WHEN json_typeof({member}) = 'number' THEN {number} END"
+    # As written, so that the document is read once. What is closer to nothing than a double can tell is refused as one,
+    # and only by way of numeric taken for nothing.
+    written = f"(SELECT CAST(CAST({column} AS json) -> {name} AS text) AS told OFFSET 0) AS written"
+    is_small = "strpos(substr(told, 2), '-') > 0 OR length(told) > 300"
+    small = "CAST(round(CAST(told AS numeric), 300) AS double precision)"
+    number = f"CASE WHEN {is_small} THEN {small} ELSE CAST(told AS double precision) END"
+    return f"(SELECT CASE WHEN told ~ '^-?[0-9]' THEN {number} END FROM {written})"

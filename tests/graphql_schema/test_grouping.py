@@ -477,3 +477,16 @@ def test_counting_has_a_cost(document, asked):
     tree = parse(document)
 
     assert Rows(schema._schema, tree, tree.definitions[0], {}).asked == asked
+
+
+async def test_a_sum_past_every_number_is_refused(database):
+    for number in range(2):
+        await make_contact(database, email=f"{number}@example.com", lead_score=1.5e308)
+
+    data = await ask(database, "{ contacts { aggregate { avg(field: LEAD_SCORE) max(field: LEAD_SCORE) } } }")
+    problems = await refusals(database, "{ contacts { aggregate { sum(field: LEAD_SCORE) } } }")
+
+    assert data["contacts"]["aggregate"] == {"avg": 1.5e308, "max": 1.5e308}
+    assert problems == [
+        ("The sum is larger than any number that can be told", {"code": "INVALID_INPUT", "field": "field"})
+    ]
