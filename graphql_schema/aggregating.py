@@ -15,18 +15,8 @@ from graphql_schema.context import Context
 from graphql_schema.loaders import Listed, Whole, batched, fetch
 from graphql_schema.paging import Connection, Page, connection
 from models.access.policy import rule_of
-from models.counting.statements import (
-    COUNT,
-    Act,
-    Group,
-    Grouping,
-    Measure,
-    grouped,
-    opened,
-    read_groups,
-    read_numbers,
-    summed,
-)
+from models.counting.measures import COUNT, Act, Measure
+from models.counting.statements import Group, Grouping, grouped, opened, read_groups, read_numbers, summed
 
 Numbers = dict[Measure, Any]
 

@@ -20,7 +20,9 @@ from graphql_schema.patterned import Info
 from graphql_schema.selecting import Selected
 from graphql_schema.types.countable import Countable
 from models.base import table_of
-from models.counting.statements import COUNT, Act, Group, Grouping, Key, Measure
+from models.counting.keys import Key
+from models.counting.measures import COUNT, Act, Measure
+from models.counting.statements import Group, Grouping
 from models.database.statements import is_any
 from models.errors import InvalidInput
 from models.fields.cleaning import is_storable

@@ -15,7 +15,9 @@ from graphql_schema.inputs.orders import Direction
 from graphql_schema.patterned import made_input
 from graphql_schema.types.countable import Countable
 from graphql_schema.types.enums import describe
-from models.counting.statements import COUNT, Act, Bound, Key, Measure, Ordering
+from models.counting.keys import Key
+from models.counting.measures import COUNT, Act, Measure
+from models.counting.statements import Bound, Ordering
 from models.database.local_days import DateBucket
 from models.engagement.numbers.calendar import find_zone
 from models.errors import InvalidInput

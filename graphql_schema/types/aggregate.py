@@ -28,7 +28,7 @@ from graphql_schema.patterned import Given, Info, made_field, made_type, many
 from graphql_schema.types.countable import Countable
 from graphql_schema.types.record import After, First
 from graphql_schema.types.scalars import Amount
-from models.counting.statements import COUNT, Act
+from models.counting.measures import COUNT, Act
 
 WHOLE_LIST = 20  # rows that reading a whole list is worth, however long it is
 

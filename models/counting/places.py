@@ -12,12 +12,14 @@ from models.base import table_of
 from models.columns import UTCDateTime
 from models.company import Association, Company
 from models.contact import Contact
+from models.database.json_members import member_number, member_text
 from models.engagement.campaign import Campaign, CampaignMembership
 from models.engagement.state import Engagement
 from models.identity.keys import CompanyKey, ContactKey, KeyKind
 from models.user import User
 
 Conditions = list[ColumnElement[bool]]
+Seen = Callable[[Table, FromClause], Conditions]  # what hides rows of a table from whoever asks
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,9 +41,9 @@ class Names:
     table: Table
     name: Callable[[FromClause], ColumnElement[Any]] = lambda rows: rows.c.name
 
-    def of(self, id: ColumnElement[Any], conditions: Callable[[Table, FromClause], Conditions]) -> ColumnElement[str]:
+    def of(self, id: ColumnElement[Any], seen: Seen) -> ColumnElement[str]:
         rows = self.table.alias()
-        found: Select[Any] = select(self.name(rows)).where(rows.c.id == id, *conditions(self.table, rows))
+        found: Select[Any] = select(self.name(rows)).where(rows.c.id == id, *seen(self.table, rows))
         return found.scalar_subquery()
 
 
@@ -72,20 +74,28 @@ class Place:
 class Beside:
     """Records with tables beside them, each joined when first asked for. Everybody asks for a table of their own."""
 
-    def __init__(self, table: Table, rows: FromClause, conditions: Callable[[Table, FromClause], Conditions]) -> None:
+    def __init__(self, table: Table, rows: FromClause, seen: Seen) -> None:
         self.table = table
         self.rows = rows
-        self._conditions = conditions
+        self._seen = seen
         self._sides: dict[Side, FromClause] = {}
 
-    def column(self, place: Place) -> ColumnElement[Any]:
+    def number(self, place: Place | None, custom: str | None) -> ColumnElement[Any]:
+        """What stands in a place; a custom field where it is a number."""
+        return self._column(place) if place is not None else member_number(self.table.c.custom_fields, str(custom))
+
+    def text(self, place: Place | None, custom: str | None) -> ColumnElement[Any]:
+        """What stands in a place; a custom field as text."""
+        return self._column(place) if place is not None else member_text(self.table.c.custom_fields, str(custom))
+
+    def _column(self, place: Place) -> ColumnElement[Any]:
         return place.read(self._beside(place.side) if place.side is not None else self.table)
 
     def _beside(self, side: Side) -> FromClause:
         found = self._sides.get(side)
         if found is None:
             found = self._sides[side] = side.table.alias()
-            theirs = [found.c[side.record] == self.table.c.id, *side.only(found), *self._conditions(side.table, found)]
+            theirs = [found.c[side.record] == self.table.c.id, *side.only(found), *self._seen(side.table, found)]
             self.rows = self.rows.outerjoin(found, and_(*theirs))
         return found
 

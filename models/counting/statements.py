@@ -6,130 +6,14 @@ of several companies; then each parent has an answer of its own from the same st
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import (
-    ColumnElement,
-    Float,
-    FromClause,
-    Integer,
-    Select,
-    Table,
-    Text,
-    case,
-    cast,
-    distinct,
-    func,
-    literal_column,
-    select,
-)
+from sqlalchemy import ColumnElement, Float, FromClause, Integer, Select, Table, cast, func, literal_column, select
 
-from models.columns import Token
-from models.counting.places import Beside, Conditions, Place, label_of_day, place_in_order
-from models.database.json_members import member_number, member_text
-from models.database.local_days import DateBucket, first_day
+from models.counting.keys import Key, tag_of, tagged
+from models.counting.measures import COUNT, Measure
+from models.counting.places import Beside, Conditions, Seen
 from models.database.statements import is_any
-
-_SCALE = 2.0**64  # a power of two: nothing is rounded on the way
-NONE = "none"  # what a group without a key is called
-Seen = Callable[[Table, FromClause], Conditions]  # what hides rows of a table from whoever asks
-
-
-class Act(StrEnum):
-    """What is made of the values of one column."""
-
-    COUNT = "count"
-    DISTINCT = "distinct"
-    SUM = "sum"
-    AVG = "avg"
-    MIN = "min"
-    MAX = "max"
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One number of a set of records. Without a place or a custom field it is their count.
-
-    Money counts in one currency; without one, where all records of a set have the same.
-    """
-
-    act: Act
-    place: Place | None = None
-    custom: str | None = None
-    currency: str | None = None
-
-    def of(self, beside: Beside) -> ColumnElement[Any]:
-        if self.act is Act.COUNT:
-            return func.count()
-        value = _value(self.place, self.custom, beside)
-        if self.currency is not None:
-            value = case((beside.table.c.currency == self.currency, value))
-        if self.act is Act.DISTINCT:
-            return func.count(distinct(value))
-        if self.act in (Act.SUM, Act.AVG) and self.scale(beside.table) != 1:
-            total = func.sum(value * (1 / self.scale(beside.table)))
-            return total if self.act is Act.SUM else total / func.count(value)
-        make: Any = {Act.SUM: func.sum, Act.AVG: func.avg, Act.MIN: func.min, Act.MAX: func.max}[self.act]
-        made: ColumnElement[Any] = make(value)
-        return made
-
-    def scale(self, table: Table) -> float:
-        """How many times less the database tells: PostgreSQL refuses a sum that no double can hold."""
-        if self.act not in (Act.SUM, Act.AVG):
-            return 1
-        is_float = self.place is None or isinstance(self.place.type_in(table), Float)
-        return _SCALE if is_float else 1
-
-    def told(self, number: Any, table: Table) -> Any:
-        scale = self.scale(table)
-        return number * scale if number is not None and scale != 1 else number
-
-
-COUNT = Measure(Act.COUNT)
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What records are told apart by: a column or a custom field; a moment by its bucket in a time zone."""
-
-    name: str  # in the answer
-    place: Place | None = None
-    custom: str | None = None
-    bucket: DateBucket | None = None
-    zone: ZoneInfo | None = None
-
-    def of(self, beside: Beside) -> ColumnElement[Any]:
-        value = _value(self.place, self.custom, beside, as_text=True)
-        return first_day(value, self.bucket, self.zone) if self.bucket is not None else value
-
-    def text_of(self, beside: Beside) -> ColumnElement[str]:
-        return cast(self.of(beside), Text)
-
-    def ordering(self, value: ColumnElement[Any], seen: Seen) -> ColumnElement[Any]:
-        """What orders groups by this key: by names, by the order of a closed set, without regard to capitals."""
-        if self.place is not None and self.place.words is not None:
-            return place_in_order(self.place.words, value)
-        if self.place is not None and self.place.names is not None:
-            return func.lower(func.coalesce(self.place.names.of(value, seen), value), type_=Text)
-        return func.lower(value, type_=Text) if isinstance(value.type, Text) else value
-
-    def label(self, value: Any, name: str | None) -> str:
-        if value is None:
-            return NONE
-        if self.bucket is not None:
-            return label_of_day(self.bucket, value)
-        if self.place is not None and self.place.words is not None:
-            return str(value).replace("_", " ").capitalize()
-        return name or str(value)
-
-    def told(self, value: Any) -> str | None:
-        """The value as text; a word of a closed set as the schema spells it."""
-        if value is None:
-            return None
-        return str(value).upper() if self.place is not None and self.place.words is not None else _text(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +87,7 @@ class Group:
     def tag(self) -> str:
         """The keys as one text that no other group has."""
         parent = [self.parent] if self.parent is not None else []
-        return "".join(_tagged(value) for value in (*parent, *self.values))
+        return "".join(tagged(value) for value in (*parent, *self.values))
 
 
 def summed(records: Records, measures: Sequence[Measure], seen: Seen, parents: Sequence[Any]) -> Select[Any]:
@@ -258,30 +142,7 @@ def opened(records: Records, keys: Sequence[Key], seen: Seen, parents: Sequence[
     """The same records with their group as the parent, by its tag."""
     beside = Beside(records.table, records.rows, seen)
     told = ([records.parent] if records.parent is not None else []) + [key.text_of(beside) for key in keys]
-    parts = [case((each.is_(None), "-"), else_=cast(func.length(each), Text) + ":" + cast(each, Text)) for each in told]
-    tag: ColumnElement[str] = parts[0]
-    for part in parts[1:]:
-        tag = tag + part
-    # Texts of two languages have no common order; compared byte by byte they need none.
-    return Records(records.table, beside.rows, tuple(records.of(parents)), cast(tag, Token), records.level + 1)
-
-
-def _tagged(value: Any) -> str:
-    if value is None:
-        return "-"
-    text = _text(value)
-    return f"{len(text)}:{text}"
-
-
-def _text(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _value(place: Place | None, custom: str | None, beside: Beside, *, as_text: bool = False) -> ColumnElement[Any]:
-    if place is not None:
-        return beside.column(place)
-    assert custom is not None
-    return (member_text if as_text else member_number)(beside.table.c.custom_fields, custom)
+    return Records(records.table, beside.rows, tuple(records.of(parents)), tag_of(told), records.level + 1)
 
 
 def _terms(grouping: Grouping, counted: Any, number: dict[Measure, Any], seen: Seen) -> list[ColumnElement[Any]]:
