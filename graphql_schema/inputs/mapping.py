@@ -5,7 +5,8 @@ from strawberry.utils.str_converters import to_camel_case
 
 import models
 from graphql_schema.described import input_type
-from graphql_schema.inputs.filters import Conditions, TextFilter
+from graphql_schema.inputs.combining import Conditions
+from graphql_schema.inputs.filters import TextFilter
 from models.base import table_of
 from models.configuration import CUSTOM_PREFIX
 from models.database.statements import is_any
