@@ -20,6 +20,8 @@ from models.errors import InvalidInput
 Conditions = list[ColumnElement[bool]]
 Compiled = Callable[[str, Any, datetime], Conditions]  # a field's name, its value, and the moment that is now
 
+MAX_WORDS = 10  # of a text that is looked for; each is a condition of its own
+
 _COMPILED = "compiled"  # in a field's metadata
 _OUTERMOST = ("deleted", "past")  # fields that choose among all rows, before anything else is asked of them
 
@@ -121,16 +123,18 @@ def check_extent(outermost: Combined) -> None:
         part, depth = waiting.pop()
         if depth > FILTER_DEPTH:
             raise InvalidInput(f"Filters stand at most {FILTER_DEPTH} deep inside each other", field="filter")
-        if isinstance(part, Level) and depth > 0:
-            conditions += 1  # also one that asks nothing
-            for name in _OUTERMOST:
-                if getattr(part, name, False):
-                    raise InvalidInput(f"`{name}` can be asked of the outermost filter alone", field=name)
-        for each in fields(part):
-            value = getattr(part, each.name)
-            inputs = [one for one in (value if isinstance(value, list) else [value]) if is_dataclass(one)]
-            waiting += [(one, depth + isinstance(one, Level)) for one in inputs]
-            conditions += not inputs and value is not None and value is not False
+        given = {each.name: value for each in fields(part) if (value := getattr(part, each.name)) is not None}
+        for name in _OUTERMOST:
+            if given.pop(name, False) and depth > 0:
+                raise InvalidInput(f"`{name}` can be asked of the outermost filter alone", field=name)
+        conditions += not given  # what asks nothing is told to the database all the same
+        for name, value in given.items():
+            inputs = [each for each in (value if isinstance(value, list) else [value]) if is_dataclass(each)]
+            waiting += [(each, depth + isinstance(each, Level)) for each in inputs]
+            if name == "text" and isinstance(value, str):
+                conditions += min(len(value.split()), MAX_WORDS)
+            else:
+                conditions += not inputs
     if conditions > FILTER_CONDITIONS:
         raise InvalidInput(
             f"A filter has at most {FILTER_CONDITIONS} conditions; this one has {conditions:,}", field="filter"

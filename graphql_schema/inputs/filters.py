@@ -9,12 +9,11 @@ import strawberry
 from sqlalchemy import ColumnElement, Select, not_, or_
 
 from graphql_schema.described import input_type
-from graphql_schema.inputs.combining import Conditions, operator
+from graphql_schema.inputs.combining import MAX_WORDS, Conditions, operator
 from models.database.statements import is_among, is_none_of, is_one_of
 from models.fields.cleaning import MAX_TEXT, check_text
 from models.ledger.run import Door, RunStatus, Source
 
-MAX_WORDS = 10  # of a text that is looked for; each is a condition of its own
 MAX_SOUGHT = 1_000  # characters of a text that is looked for inside others
 
 EQ, NE = "Is this one.", "Is another one, or none."
@@ -258,7 +257,7 @@ def words(text: str | None, columns: tuple[ColumnElement[Any], ...]) -> Conditio
     """Each word occurs in one of the columns."""
     if text is None:
         return []
-    check_text("text", text, MAX_TEXT)
+    check_text("text", text, MAX_SOUGHT)
     return [reduce(or_, [_spelled(word, column.icontains) for column in columns]) for word in text.split()[:MAX_WORDS]]
 
 

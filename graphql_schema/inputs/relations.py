@@ -108,11 +108,11 @@ def many(own_id: ColumnElement[Any], tie: Tie, description: str) -> Any:
     def compiled(_: str, wanted: Any, now: datetime) -> Conditions:
         found: Conditions = []
         if wanted.some is not None:
-            found.append(is_one_of(own_id, tie.owners(wanted.some.given(now))))
+            found.append(is_one_of(own_id, _apart(tie.owners(wanted.some.given(now)))))
         if wanted.every is not None:
-            found.append(is_none_of(own_id, tie.owners([complement(wanted.every.given(now))])))
+            found.append(is_none_of(own_id, _apart(tie.owners([complement(wanted.every.given(now))]))))
         if wanted.none is not None:
-            found.append(is_none_of(own_id, tie.owners(wanted.none.given(now))))
+            found.append(is_none_of(own_id, _apart(tie.owners(wanted.none.given(now)))))
         return found
 
     return asks(compiled, description)
@@ -122,6 +122,11 @@ def one(column: ColumnElement[Any], table: Table, description: str) -> Any:
     """A field about the live record whose id stands in a column."""
 
     def compiled(_: str, wanted: Combined, now: datetime) -> Conditions:
-        return [is_one_of(column, select(table.c.id).where(*live(table), *wanted.given(now)))]
+        return [is_one_of(column, _apart(select(table.c.id).where(*live(table), *wanted.given(now))))]
 
     return asks(compiled, description)
+
+
+def _apart(ids: Select[Any]) -> Select[Any]:
+    """The same ids, named at the head of the statement: SQLite's parser gives up where selects stand deep in each other."""
+    return select(*ids.cte().c)
