@@ -114,14 +114,14 @@ def _boolean_at_sqlite(element: _BooleanAt, compiler: Any, **kwargs: Any) -> str
 
 @compiles(_MomentAt, "sqlite")
 def _moment_at_sqlite(element: _MomentAt, compiler: Any, **kwargs: Any) -> str:
-    # SQLite's clock reads more than ISO 8601 ("now", Julian days, 30 February), so the day must come back as it was.
+    # SQLite's clock reads more than ISO 8601 ("now", Julian days, 30 February, the year 0), so the day must come back as it was.
     digit = "[0-9]"
     days = "-".join((digit * 4, digit * 2, digit * 2))
     times = f"[T ]{digit * 2}:{digit * 2}*"
     day = "substr(member.value, 1, 10)"
     form = (
         f"(member.value GLOB '{days}' OR member.value GLOB '{days}{times}' AND substr(member.value, 12, 2) < '24')"
-        f" AND strftime('%Y-%m-%d', julianday({day})) = {day}"
+        f" AND {day} > '0001' AND strftime('%Y-%m-%d', julianday({day})) = {day}"
     )
     moment = "strftime('%Y-%m-%dT%H:%M:%f000+00:00', member.value)"
     return _sqlite(element, compiler, kwargs, moment, f"member.type = 'text' AND {form}")
@@ -167,8 +167,10 @@ def _moment_at_postgresql(element: _MomentAt, compiler: Any, **kwargs: Any) -> s
     zoned = (
         f"{{text}} || CASE WHEN {{text}} ~ '{_TIME}{_ZONE}$' THEN '' WHEN {{text}} ~ ':' THEN 'Z' ELSE 'T00:00Z' END"
     )
-    # Rounded as SQLite rounds.
-    moment = f"date_trunc('milliseconds', CAST({zoned} AS timestamp with time zone) + interval '500 microseconds')"
+    # Rounded as SQLite rounds, and ended where its years end.
+    rounded = f"date_trunc('milliseconds', CAST({zoned} AS timestamp with time zone) + interval '500 microseconds')"
+    end = "CAST('10000-01-01T00:00Z' AS timestamp with time zone)"
+    moment = f"nullif(least({rounded}, {end}), {end})"
     form = f"{{text}} ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
     return _postgresql(element, compiler, kwargs, "string", f"CASE WHEN {form} THEN {moment} END")
 
