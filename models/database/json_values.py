@@ -17,9 +17,9 @@ _NUMBER = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?0*[0-9]{1,3})?$"
 _LONGEST_NUMBER = 1_000  # characters
 _SMALLEST, _LARGEST = "1e-307", "1.7e308"  # what is nearer to nothing is nothing; what is larger is as large as this
 
-# Every day there ever was since the year 1, and no other; then perhaps a time of day, and perhaps a zone.
+# Every day there ever was, and no other; then perhaps a time of day, and perhaps a zone.
 _DAY = (
-    r"(?!0000)([0-9]{4}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|[0-9]{4}-(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    r"([0-9]{4}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|[0-9]{4}-(0[469]|11)-(0[1-9]|[12][0-9]|30)"
     r"|[0-9]{4}-02-(0[1-9]|1[0-9]|2[0-8])"
     r"|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)"
 )
@@ -121,7 +121,7 @@ def _moment_at_sqlite(element: _MomentAt, compiler: Any, **kwargs: Any) -> str:
     day = "substr(member.value, 1, 10)"
     form = (
         f"(member.value GLOB '{days}' OR member.value GLOB '{days}{times}' AND substr(member.value, 12, 2) < '24')"
-        f" AND {day} > '0001' AND strftime('%Y-%m-%d', julianday({day})) = {day}"
+        f" AND {day} > '0001' AND ({day} LIKE '%-0_' OR {day} LIKE '%-1_' OR strftime('%Y-%m-%d', julianday({day})) = {day})"
     )
     moment = "strftime('%Y-%m-%dT%H:%M:%f000+00:00', member.value)"
     return _sqlite(element, compiler, kwargs, moment, f"member.type = 'text' AND {form}")
@@ -133,46 +133,45 @@ def _is_there_sqlite(element: _IsThere, compiler: Any, **kwargs: Any) -> str:
 
 
 def _postgresql(element: _Value, compiler: Any, kwargs: Any, kind: str, value: str) -> str:
-    """`value` made of the value's text, which stands in it as {text}, where it is of that kind of JSON."""
+    """`value` made of `member.text`, where the value is of that kind of JSON; the document is read once."""
     document, key = _parts(element, compiler, kwargs)
-    text = f"(CAST({document} AS json) ->> {key})"
-    return (
-        f"CASE WHEN json_typeof(CAST({document} AS json) -> {key}) = '{kind}' THEN {value.replace('{text}', text)} END"
+    read = f"SELECT CAST({document} AS json) -> {key} AS value OFFSET 0"  # nobody moves a select with OFFSET
+    member = (
+        f"SELECT read.value #>> '{{}}' AS text FROM ({read}) AS read WHERE json_typeof(read.value) = '{kind}' OFFSET 0"
     )
+    return f"(SELECT {value} FROM ({member}) AS member)"
 
 
 @compiles(_TextAt, "postgresql")
 def _text_at_postgresql(element: _TextAt, compiler: Any, **kwargs: Any) -> str:
-    return _postgresql(element, compiler, kwargs, "string", "{text}")
+    return _postgresql(element, compiler, kwargs, "string", "member.text")
 
 
 @compiles(_NumberAt, "postgresql")
 def _number_at_postgresql(element: _NumberAt, compiler: Any, **kwargs: Any) -> str:
-    exact = "CAST({text} AS numeric)"
+    exact = "CAST(member.text AS numeric)"
     double = (
         f"CASE WHEN abs({exact}) < {_SMALLEST} THEN 0"
         f" ELSE CAST(greatest(least({exact}, {_LARGEST}), -{_LARGEST}) AS double precision) END"
     )
-    form = f"length({{text}}) <= {_LONGEST_NUMBER} AND {{text}} ~ '{_NUMBER}'"
+    form = f"length(member.text) <= {_LONGEST_NUMBER} AND member.text ~ '{_NUMBER}'"
     return _postgresql(element, compiler, kwargs, "number", f"CASE WHEN {form} THEN {double} END")
 
 
 @compiles(_BooleanAt, "postgresql")
 def _boolean_at_postgresql(element: _BooleanAt, compiler: Any, **kwargs: Any) -> str:
-    return _postgresql(element, compiler, kwargs, "boolean", "{text} = 'true'")
+    return _postgresql(element, compiler, kwargs, "boolean", "member.text = 'true'")
 
 
 @compiles(_MomentAt, "postgresql")
 def _moment_at_postgresql(element: _MomentAt, compiler: Any, **kwargs: Any) -> str:
-    zoned = (
-        f"{{text}} || CASE WHEN {{text}} ~ '{_TIME}{_ZONE}$' THEN '' WHEN {{text}} ~ ':' THEN 'Z' ELSE 'T00:00Z' END"
-    )
+    zone = f"CASE WHEN length(member.text) = 10 THEN 'T00:00Z' WHEN member.text ~ '{_ZONE}$' THEN '' ELSE 'Z' END"
     # Rounded as SQLite rounds, and ended where its years end.
-    rounded = f"date_trunc('milliseconds', CAST({zoned} AS timestamp with time zone) + interval '500 microseconds')"
+    moment = f"CAST(member.text || {zone} AS timestamp with time zone) + interval '500 microseconds'"
     end = "CAST('10000-01-01T00:00Z' AS timestamp with time zone)"
-    moment = f"nullif(least({rounded}, {end}), {end})"
-    form = f"{{text}} ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
-    return _postgresql(element, compiler, kwargs, "string", f"CASE WHEN {form} THEN {moment} END")
+    ended = f"nullif(least(date_trunc('milliseconds', {moment}), {end}), {end})"
+    form = f"member.text LIKE '____-__-__%' AND member.text NOT LIKE '0000%' AND member.text ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
+    return _postgresql(element, compiler, kwargs, "string", f"CASE WHEN {form} THEN {ended} END")
 
 
 @compiles(_IsThere, "postgresql")
