@@ -13,13 +13,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import strawberry
 
 from graphql_schema.context import Context
-from models.errors import AlreadyExists, InvalidInput, NotFound, VersionConflict
+from models.errors import AlreadyExists, InvalidInput, NotFound, NotRevertible, VersionConflict
 
 Info = strawberry.Info[Context, None]
 Act = Callable[..., Awaitable[Any]]
 
 # What a caller can mend. Where a result has room for a problem it is told there, and as an error of the field elsewhere.
-REFUSALS = (AlreadyExists, InvalidInput, NotFound, VersionConflict)
+REFUSALS = (AlreadyExists, InvalidInput, NotFound, NotRevertible, VersionConflict)
 
 ACT = "act"  # in a field's metadata: the function behind it
 

@@ -1,6 +1,7 @@
 """What became of one item of a batch: the same for both doors."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 import msgspec
@@ -8,6 +9,13 @@ import msgspec
 from models.errors import CRMError
 from models.exact_json import JsonValue
 from models.identity.matching import NOBODY, Decision
+
+
+class ErrorPolicy(StrEnum):
+    """What a failing item of a batch means for the others."""
+
+    EACH = "each"
+    ALL_OR_NOTHING = "all_or_nothing"
 
 
 class Outcome(msgspec.Struct):

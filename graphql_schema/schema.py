@@ -45,6 +45,7 @@ from graphql_schema.types.numbers import (
 from graphql_schema.types.problem import PROBLEMS
 from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnregistered
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
+from graphql_schema.types.reverting import ChangeSetReverted
 from graphql_schema.types.saved_query import SavedQuery
 from graphql_schema.types.scalars import SCALARS
 from graphql_schema.types.task import Task
@@ -202,6 +203,7 @@ class Mutation:
     reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=User)
     create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreated)
     revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKey)
+    revert_change_set = mutation(resolvers.revert_change_set, id=strawberry.ID, returns=ChangeSetReverted)
     erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 

@@ -59,6 +59,7 @@ from graphql_schema.resolvers.reading import (
     list_runs,
     list_tasks,
 )
+from graphql_schema.resolvers.reverting import revert_change_set
 from graphql_schema.resolvers.saved_queries import (
     create_saved_query,
     delete_saved_query,
@@ -179,6 +180,7 @@ __all__ = [
     "restore_deals",
     "restore_notes",
     "restore_tasks",
+    "revert_change_set",
     "revoke_key",
     "set_field_mapping",
     "sign_out_everywhere",

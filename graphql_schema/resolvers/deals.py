@@ -14,6 +14,7 @@ from graphql_schema.resolvers.recording import open_journal
 from graphql_schema.resolvers.rows import (
     RowKind,
     as_is,
+    as_stored,
     conflict_of,
     create_rows,
     edit_rows,
@@ -44,7 +45,13 @@ def _shown(name: str, value: Any) -> tuple[str, JsonValue]:
     return as_is(name, value)
 
 
-DEAL = RowKind("deal", "Deal", Deal, _shown)
+def _stored(label: str, value: JsonValue) -> tuple[str, Any]:
+    if label == "amount":
+        return AMOUNT, hundredths_of("amount", Decimal(str(value))) if value is not None else 0
+    return as_stored(label, value)
+
+
+DEAL = RowKind("deal", "Deal", Deal, _shown, _stored)
 AMOUNT = "amount_hundredths"
 TEXTS = {"name": (MAX_NAME, "name"), "stage": (MAX_NAME, "stage"), "lost_reason": (MAX_TEXT, "lostReason")}
 REFERENCES = {"contact_id": ("contactId", Contact), "company_id": ("companyId", Company), "owner_id": ("ownerId", User)}

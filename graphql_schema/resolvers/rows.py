@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from sqlalchemy import Date
 from sqlmodel import SQLModel, col, select
 
 from graphql_schema.context import Context
 from graphql_schema.outcome import Outcome, Report
 from graphql_schema.resolvers.recording import record
-from models.columns import iso_z, new_id
+from models.base import table_of
+from models.columns import UTCDateTime, iso_z, new_id
 from models.database.session import Session
 from models.database.statements import is_any
 from models.errors import CRMError, NotFound, VersionConflict
@@ -46,6 +48,10 @@ def as_is(name: str, value: Any) -> tuple[str, JsonValue]:
     return name, told(value)
 
 
+def as_stored(name: str, value: JsonValue) -> tuple[str, Any]:
+    return name, value
+
+
 @dataclass(frozen=True, slots=True)
 class RowKind:
     """One kind of row: what the ledger calls it, which is the prefix of its ids too, what people call it, and its table.
@@ -57,10 +63,25 @@ class RowKind:
     noun: str
     model: Any
     shown: Callable[[str, Any], tuple[str, JsonValue]] = as_is
+    stored: Callable[[str, JsonValue], tuple[str, Any]] = as_stored  # the other way round
 
     def change(self, name: str, old: Any, new: Any) -> tuple[str, dict[str, JsonValue]]:
         label, before = self.shown(name, old)
         return label, {"old": before, "new": self.shown(name, new)[1]}
+
+    def told(self, row: Any) -> dict[str, JsonValue]:
+        """A row as its history tells it."""
+        return dict(self.shown(column.name, getattr(row, column.name)) for column in table_of(self.model).columns)
+
+    def read(self, label: str, value: JsonValue) -> tuple[str, Any]:
+        """The column, and the value it holds, of what the history tells."""
+        name, value = self.stored(label, value)
+        kind = table_of(self.model).c[name].type
+        if isinstance(value, str) and isinstance(kind, UTCDateTime):
+            return name, datetime.fromisoformat(value)
+        if isinstance(value, str) and isinstance(kind, Date):
+            return name, date.fromisoformat(value)
+        return name, value
 
 
 def conflict_of(noun: str, found: Versioned, expected: int | None) -> VersionConflict | None:

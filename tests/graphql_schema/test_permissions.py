@@ -64,6 +64,7 @@ MUTATIONS = {
     "restoreDeals": ("write", "(ids: []) { changeSetId }"),
     "restoreNotes": ("write", "(ids: []) { changeSetId }"),
     "restoreTasks": ("write", "(ids: []) { changeSetId }"),
+    "revertChangeSet": ("write", '(id: "run_none") { changeSetId }'),
     "revokeApiKey": ("manage_keys", '(id: "key_none") { id }'),
     "setFieldMapping": ("write", '(entity: CONTACT, name: "x", target: { engagement: OPENS }) { reread }'),
     "signOutEverywhere": ("account", ""),
