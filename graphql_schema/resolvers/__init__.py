@@ -78,7 +78,7 @@ from graphql_schema.resolvers.tasks import (
     update_task,
     update_tasks,
 )
-from graphql_schema.resolvers.update import update_companies, update_contacts
+from graphql_schema.resolvers.update import edit_companies, edit_contacts, update_companies, update_contacts
 from graphql_schema.resolvers.users import list_users
 from graphql_schema.resolvers.views import (
     create_saved_view,
@@ -119,6 +119,8 @@ __all__ = [
     "delete_saved_views",
     "delete_tasks",
     "dismiss_field_alert",
+    "edit_companies",
+    "edit_contacts",
     "erase_contacts",
     "explain_company_match",
     "explain_match",

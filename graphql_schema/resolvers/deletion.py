@@ -1,11 +1,13 @@
 """Deleting and restoring: a deleted record keeps its fields and history, but nothing finds it any more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report
+from graphql_schema.resolvers.bulk import Chosen, Filter, Versions, Wanted, choose, in_slices
 from graphql_schema.resolvers.evidence import STRONG
 from graphql_schema.resolvers.recording import open_journal, record
+from graphql_schema.resolvers.rows import conflict_of
 from models.applying import mark
 from models.configuration import Configuration, load_configuration
 from models.database.session import Session
@@ -22,47 +24,91 @@ from models.ledger.undoing import DELETED_AT
 from models.records import KINDS, Record, read_for_update, save
 
 
-async def delete_contacts(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def delete_contacts(
+    ctx: Context,
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     """Delete contacts. Their fields and history stay, and `restoreContacts` brings them back; until then nothing finds
     them: no list, no match, no sync. Deleting one again changes nothing.
     """
-    return await _mark(ctx, Entity.CONTACT, ids, deleted=True, dry_run=dry_run)
+    chosen = await choose(ctx, ids, Wanted("filter", KINDS[Entity.CONTACT].table, filter), policy=error_policy)
+    return await _mark(ctx, Entity.CONTACT, chosen, expected_versions, error_policy, deleted=True, dry_run=dry_run)
 
 
-async def restore_contacts(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def restore_contacts(
+    ctx: Context, ids: list[str], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Bring deleted contacts back, with their identifiers. One that shares an identifier with another by now becomes a
     possible duplicate.
     """
-    return await _mark(ctx, Entity.CONTACT, ids, deleted=False, dry_run=dry_run)
+    return await _mark(ctx, Entity.CONTACT, Chosen(ids), None, error_policy, deleted=False, dry_run=dry_run)
 
 
-async def delete_companies(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def delete_companies(
+    ctx: Context,
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     """Delete companies, by the rules of `deleteContacts`."""
-    return await _mark(ctx, Entity.COMPANY, ids, deleted=True, dry_run=dry_run)
+    chosen = await choose(ctx, ids, Wanted("filter", KINDS[Entity.COMPANY].table, filter), policy=error_policy)
+    return await _mark(ctx, Entity.COMPANY, chosen, expected_versions, error_policy, deleted=True, dry_run=dry_run)
 
 
-async def restore_companies(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def restore_companies(
+    ctx: Context, ids: list[str], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Bring deleted companies back, by the rules of `restoreContacts`."""
-    return await _mark(ctx, Entity.COMPANY, ids, deleted=False, dry_run=dry_run)
+    return await _mark(ctx, Entity.COMPANY, Chosen(ids), None, error_policy, deleted=False, dry_run=dry_run)
 
 
-async def _mark(ctx: Context, entity: Entity, ids: Sequence[str], *, deleted: bool, dry_run: bool) -> Report:
+async def _mark(
+    ctx: Context,
+    entity: Entity,
+    chosen: Chosen,
+    versions: Versions | None,
+    policy: ErrorPolicy,
+    *,
+    deleted: bool,
+    dry_run: bool,
+) -> Report:
     act = f"{'delete' if deleted else 'restore'}_{entity.plural}"
-    journal = open_journal(ctx, act, entity, [Update(fields={RECORD_ID: each}, record_id=each) for each in ids])
-    marking = _Marking(ctx, entity, ids, journal, deleted=deleted)
-    await record(ctx, journal, marking.store, received=len(ids), dry_run=dry_run)
-    return Report(ctx.run_id, marking.outcomes)
+    items = chosen.items(lambda each: Update(fields={RECORD_ID: each}, record_id=each))
+    journal = open_journal(ctx, act, entity, items, **chosen.facts)
+
+    async def step(ids: Sequence[str], more: Callable[[], bool]) -> list[Outcome]:
+        marking = _Marking(ctx, entity, ids, journal, versions or (), deleted=deleted)
+        await record(ctx, journal, marking.store, received=len(ids), dry_run=dry_run, policy=policy, more=more)
+        return marking.outcomes
+
+    return await in_slices(ctx, journal, chosen, step, policy=policy)
 
 
 class _Marking:
     """One batch of deleting or restoring on its way."""
 
-    def __init__(self, ctx: Context, entity: Entity, ids: Sequence[str], journal: Journal, *, deleted: bool) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        entity: Entity,
+        ids: Sequence[str],
+        journal: Journal,
+        versions: Versions,
+        *,
+        deleted: bool,
+    ) -> None:
         self.ctx = ctx
         self.entity = entity
         self.kind = KINDS[entity]
         self.ids = ids
         self.journal = journal
+        self.versions = dict(versions)
         self.deleted = deleted
         self.outcomes: list[Outcome] = []
 
@@ -89,6 +135,8 @@ class _Marking:
         outcome = self.outcomes[index]
         if problem is None and found is None:
             problem = NotFound(self.entity.noun, outcome.record_id)
+        if found is not None and (expected := self.versions.get(found.id)) is not None:
+            problem = problem or conflict_of(self.entity.noun, found, expected)
         if problem is not None:
             outcome.problem = problem
             self.journal.decide(index, ItemDecision("failed", code=problem.code, message=problem.message))

@@ -338,7 +338,7 @@ async def test_tasks_deals_and_notes_are_undone(database):
     await ask(database, changing, task=task, deal=deal)
     runs = {run.act: run.id for run in await runs_of(database)}
 
-    for act in ("update_tasks", "update_deal", "create_note"):
+    for act in ("update_task", "update_deal", "create_note"):
         assert (await revert(database, runs[act]))["totals"] == totals(records=1, reverted=1)
 
     stored = """query($t: ID!, $d: ID!) { task(id: $t) { completed completedAt dueAt }
