@@ -34,6 +34,7 @@ type Documents = {
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": typeof types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": typeof types.CampaignNamesDocument,
+    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
@@ -50,18 +51,17 @@ type Documents = {
     "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
     "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteContactDocument,
     "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreContactDocument,
-    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
+    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactsDocument,
-    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.TagContactsDocument,
-    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.UntagContactsDocument,
-    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.GiveContactsDocument,
-    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.DeleteContactsDocument,
-    "\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.RestoreContactsDocument,
+    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": typeof types.TagContactsDocument,
+    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": typeof types.UntagContactsDocument,
+    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n": typeof types.GiveContactsDocument,
+    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n": typeof types.DeleteContactsDocument,
     "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": typeof types.UpdateContactsDocument,
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactIdDocument,
-    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
@@ -84,6 +84,7 @@ const documents: Documents = {
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": types.CampaignNamesDocument,
+    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
@@ -100,18 +101,17 @@ const documents: Documents = {
     "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
     "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteContactDocument,
     "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreContactDocument,
-    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
+    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactsDocument,
-    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": types.TagContactsDocument,
-    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": types.UntagContactsDocument,
-    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n": types.GiveContactsDocument,
-    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": types.DeleteContactsDocument,
-    "\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": types.RestoreContactsDocument,
+    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": types.TagContactsDocument,
+    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": types.UntagContactsDocument,
+    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n": types.GiveContactsDocument,
+    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n": types.DeleteContactsDocument,
     "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": types.UpdateContactsDocument,
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactIdDocument,
-    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
 };
 
 /**
@@ -211,6 +211,10 @@ export function graphql(source: "\n  query CampaignNames {\n    campaigns(first:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n"): (typeof documents)["\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n"): (typeof documents)["\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -275,7 +279,7 @@ export function graphql(source: "\n  mutation RestoreContact($id: ID!) {\n    re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -283,23 +287,19 @@ export function graphql(source: "\n  query Contacts($first: Int!, $after: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -319,7 +319,7 @@ export function graphql(source: "\n  query EveryContactId($after: String, $filte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"];
+export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -4,12 +4,146 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which activities. Everything given must hold. */
+export type ActivityFilter = {
+  /** All of these hold; an empty list always does. */
+  and?: Array<ActivityFilter> | null | undefined;
+  /** By the text as sent, which may be HTML. */
+  body?: TextFilter | null | undefined;
+  /** By the live company. */
+  company?: CompanyFilter | null | undefined;
+  /** By company. */
+  companyId?: IdFilter | null | undefined;
+  /** By the live contact. */
+  contact?: ContactFilter | null | undefined;
+  /** By contact. */
+  contactId?: IdFilter | null | undefined;
+  /** By when it was reported. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By who reported it. */
+  createdBy?: IdFilter | null | undefined;
+  /** By direction, such as `INBOUND`. */
+  direction?: TextFilter | null | undefined;
+  /** By when it happened. */
+  happenedAt?: DateTimeFilter | null | undefined;
+  /** By its own id. */
+  id?: IdFilter | null | undefined;
+  /** By the sender's id of the message. */
+  messageId?: IdFilter | null | undefined;
+  /** This does not hold. Records without a value do not fulfil what is asked of it, so they are found here. */
+  not?: ActivityFilter | null | undefined;
+  /** By when it happened, if that was said. */
+  occurredAt?: DateTimeFilter | null | undefined;
+  /** One of these holds, or more; an empty list never does. */
+  or?: Array<ActivityFilter> | null | undefined;
+  /** By who of us took part. */
+  ownerId?: IdFilter | null | undefined;
+  /** By in whose name it was sent. */
+  sender?: TextFilter | null | undefined;
+  /** By which message of its sequence it is. */
+  step?: IntFilter | null | undefined;
+  /** By how many messages its sequence has. */
+  steps?: IntFilter | null | undefined;
+  /** By subject. */
+  subject?: TextFilter | null | undefined;
+  /** Every word occurs in the subject, the text or the sender, in whatever letter case. */
+  text?: string | null | undefined;
+  /** By kind, such as `EMAIL`. */
+  type?: TextFilter | null | undefined;
+};
+
+/** By an amount, whatever the currency. */
+export type AmountFilter = {
+  /** Is this amount. */
+  eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This at least. */
+  gte?: number | null | undefined;
+  /** Is one of these amounts. */
+  in?: Array<number> | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This at most. */
+  lte?: number | null | undefined;
+  /** Is another amount. */
+  ne?: number | null | undefined;
+  /** Is none of these amounts. */
+  notIn?: Array<number> | null | undefined;
+};
+
 /** How an event is known. */
 export type Certainty =
   /** It follows from a state that moved between two reports. */
   | 'INFERRED'
   /** It was reported by itself. */
   | 'OBSERVED';
+
+/** Which companies. Everything given must hold. */
+export type CompanyFilter = {
+  /** By what happened with it. */
+  activities?: RelatedActivities | null | undefined;
+  /** All of these hold; an empty list always does. */
+  and?: Array<CompanyFilter> | null | undefined;
+  /** By what kind of company it is, as sent. */
+  companyType?: TextFilter | null | undefined;
+  /** By the contacts linked to it. */
+  contacts?: RelatedContacts | null | undefined;
+  /** By when they were created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By who created them. */
+  createdBy?: IdFilter | null | undefined;
+  /** By custom fields. */
+  customFields?: Array<CustomFieldFilter> | null | undefined;
+  /** By the deals with it. */
+  deals?: RelatedDeals | null | undefined;
+  /** The deleted ones instead of the live ones. They have no identifiers or tags to be found by. To be asked of the outermost filter alone. */
+  deleted?: boolean;
+  /** By what it does. */
+  description?: TextFilter | null | undefined;
+  /** By domain; a web or e-mail address means its domain. */
+  domain?: IdentifierFilter | null | undefined;
+  /** By how it stands in campaigns. */
+  engagement?: EngagementStateFilter | null | undefined;
+  /** By when it was founded. */
+  foundedYear?: IntFilter | null | undefined;
+  /** By its own id. */
+  id?: IdFilter | null | undefined;
+  /** By industry. */
+  industry?: TextFilter | null | undefined;
+  /** By when something last happened. */
+  lastActivityAt?: DateTimeFilter | null | undefined;
+  /** By LinkedIn page. */
+  linkedinUrl?: IdentifierFilter | null | undefined;
+  /** By where it is, in one line. */
+  location?: TextFilter | null | undefined;
+  /** By name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. Records without a value do not fulfil what is asked of it, so they are found here. */
+  not?: CompanyFilter | null | undefined;
+  /** By how many people work there. */
+  numberOfEmployees?: IntFilter | null | undefined;
+  /** One of these holds, or more; an empty list never does. */
+  or?: Array<CompanyFilter> | null | undefined;
+  /** By owner. */
+  ownerId?: IdFilter | null | undefined;
+  /** By what it earns, as sent. */
+  revenue?: TextFilter | null | undefined;
+  /** By tags. */
+  tags?: TagFilter | null | undefined;
+  /** By the tasks about it. */
+  tasks?: RelatedTasks | null | undefined;
+  /** By what technologies it uses, as sent. */
+  technologiesUsed?: TextFilter | null | undefined;
+  /** Every word occurs in the name, domain, website or industry, in whatever letter case. */
+  text?: string | null | undefined;
+  /** By when they were last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By who changed them last. */
+  updatedBy?: IdFilter | null | undefined;
+  /** By website. */
+  website?: TextFilter | null | undefined;
+};
 
 /** Fields of a contact: one that is absent is left alone, null clears, a value sets. */
 export type ContactFields = {
@@ -59,28 +193,84 @@ export type ContactFields = {
 
 /** Which contacts. Everything given must hold. */
 export type ContactFilter = {
+  /** By what happened with them. */
+  activities?: RelatedActivities | null | undefined;
+  /** All of these hold; an empty list always does. */
+  and?: Array<ContactFilter> | null | undefined;
+  /** By what they say of themselves. */
+  bio?: TextFilter | null | undefined;
+  /** By city. */
+  city?: TextFilter | null | undefined;
+  /** By the companies they are linked to. */
+  companies?: RelatedCompanies | null | undefined;
   /** By linked company, main or not. */
   companyId?: IdFilter | null | undefined;
+  /** By whom they work for, as text. */
+  companyName?: TextFilter | null | undefined;
+  /** By country. */
+  country?: TextFilter | null | undefined;
   /** By when they were created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The deleted ones instead of the live ones. They have no identifiers or tags to be found by. */
+  /** By who created them. */
+  createdBy?: IdFilter | null | undefined;
+  /** By custom fields. */
+  customFields?: Array<CustomFieldFilter> | null | undefined;
+  /** By the deals with them. */
+  deals?: RelatedDeals | null | undefined;
+  /** The deleted ones instead of the live ones. They have no identifiers or tags to be found by. To be asked of the outermost filter alone. */
   deleted?: boolean;
   /** By e-mail address. */
   email?: IdentifierFilter | null | undefined;
   /** By how it stands in campaigns. */
   engagement?: EngagementStateFilter | null | undefined;
+  /** By first name. */
+  firstName?: TextFilter | null | undefined;
+  /** By full name as sent. */
+  fullName?: TextFilter | null | undefined;
+  /** By its own id. */
+  id?: IdFilter | null | undefined;
+  /** By industry. */
+  industry?: TextFilter | null | undefined;
   /** By when something last happened. */
   lastActivityAt?: DateTimeFilter | null | undefined;
+  /** By last name. */
+  lastName?: TextFilter | null | undefined;
+  /** By lead score. */
+  leadScore?: FloatFilter | null | undefined;
   /** By lifecycle stage. */
   lifecycleStage?: TextFilter | null | undefined;
+  /** By LinkedIn profile. */
+  linkedinUrl?: IdentifierFilter | null | undefined;
+  /** By where they are, in one line. */
+  location?: TextFilter | null | undefined;
+  /** By mobile number as it is written. */
+  mobilePhone?: TextFilter | null | undefined;
+  /** This does not hold. Records without a value do not fulfil what is asked of it, so they are found here. */
+  not?: ContactFilter | null | undefined;
+  /** One of these holds, or more; an empty list never does. */
+  or?: Array<ContactFilter> | null | undefined;
   /** By owner. */
   ownerId?: IdFilter | null | undefined;
+  /** By telephone number as it is written. */
+  phone?: TextFilter | null | undefined;
+  /** By telephone or mobile number with its country code, however it is written. */
+  phoneNumber?: IdentifierFilter | null | undefined;
+  /** By state or region. */
+  state?: TextFilter | null | undefined;
   /** By tags. */
   tags?: TagFilter | null | undefined;
+  /** By the tasks about them. */
+  tasks?: RelatedTasks | null | undefined;
   /** Every word occurs in the name, e-mail address, company name or title, in whatever letter case: `text: "ada analytic"` finds Ada Lovelace of Analytical Engines. */
   text?: string | null | undefined;
+  /** By what they do there. */
+  title?: TextFilter | null | undefined;
   /** By when they were last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** By who changed them last. */
+  updatedBy?: IdFilter | null | undefined;
+  /** By website. */
+  website?: TextFilter | null | undefined;
 };
 
 /** One thing to order contacts by. */
@@ -89,20 +279,34 @@ export type ContactOrder = {
   direction?: Direction;
   /** What to order by. */
   field: ContactOrderField;
+  /** Where entries without a value stand. */
+  nulls?: Nulls;
 };
 
 /** What contacts can be ordered by. */
 export type ContactOrderField =
+  /** Their city. */
+  | 'CITY'
+  /** How often links were clicked. Weak evidence. */
+  | 'CLICKS'
   /** Whom they work for, as text. */
   | 'COMPANY_NAME'
+  /** Their country. */
+  | 'COUNTRY'
   /** When they were created. */
   | 'CREATED_AT'
+  /** Their e-mail address. */
+  | 'EMAIL'
   /** How far their engagement status is. */
   | 'ENGAGEMENT_STAGE'
   /** Their first name. */
   | 'FIRST_NAME'
+  /** Their full name as sent. */
+  | 'FULL_NAME'
   /** How far they ever came. */
   | 'FURTHEST_STAGE'
+  /** The industry they work in. */
+  | 'INDUSTRY'
   /** When something last happened. */
   | 'LAST_ACTIVITY_AT'
   /** When something last happened in a campaign, as Enginy reports it. */
@@ -111,10 +315,20 @@ export type ContactOrderField =
   | 'LAST_NAME'
   /** Their lead score. */
   | 'LEAD_SCORE'
+  /** Their lifecycle stage, by its letters. */
+  | 'LIFECYCLE_STAGE'
+  /** Where they are, in one line. */
+  | 'LOCATION'
   /** How often e-mails were opened. Weak evidence. */
   | 'OPENS'
+  /** The id of their owner: contacts of one owner stand together. */
+  | 'OWNER_ID'
   /** How often they replied, by the reply analysis. */
   | 'REPLIES'
+  /** Their state or region. */
+  | 'STATE'
+  /** What they do there. */
+  | 'TITLE'
   /** When they were last changed. */
   | 'UPDATED_AT';
 
@@ -132,10 +346,42 @@ export type ContactUpdate = {
 export type CountFilter = {
   /** Exactly so many. */
   eq?: number | null | undefined;
+  /** More than so many. */
+  gt?: number | null | undefined;
   /** At least so many. */
   gte?: number | null | undefined;
+  /** One of these numbers. */
+  in?: Array<number> | null | undefined;
+  /** Whether it was never reported. */
+  isNull?: boolean | null | undefined;
+  /** Less than so many. */
+  lt?: number | null | undefined;
   /** At most so many. */
   lte?: number | null | undefined;
+  /** Another number, or never reported. */
+  ne?: number | null | undefined;
+  /** None of these numbers, or never reported. */
+  notIn?: Array<number> | null | undefined;
+};
+
+/**
+ * By one custom field. Everything given must hold; without more, that it has a value.
+ *
+ * A value of another type than is asked about counts as none: the number 42 is no text, and the text "42" no number.
+ */
+export type CustomFieldFilter = {
+  /** Whether it is true; the texts "true" and "false" are neither. */
+  boolean?: boolean | null | undefined;
+  /** By the moment that its text means in ISO 8601, to the millisecond: `2024-01-15T10:00:00Z`, in UTC without a zone, or `2024-01-15` for its first moment. */
+  dateTime?: DateTimeFilter | null | undefined;
+  /** Whether there is no value of any type, or null. */
+  isNull?: boolean | null | undefined;
+  /** The custom field's name, as it was sent. */
+  key: string;
+  /** By its number. */
+  number?: FloatFilter | null | undefined;
+  /** By its text. */
+  text?: TextFilter | null | undefined;
 };
 
 /** A custom field to set. */
@@ -146,18 +392,98 @@ export type CustomFieldInput = {
   value?: unknown;
 };
 
+/** By a day. */
+export type DateFilter = {
+  /** Is this day. */
+  eq?: string | null | undefined;
+  /** After this day. */
+  gt?: string | null | undefined;
+  /** On this day or after. */
+  gte?: string | null | undefined;
+  /** Is one of these days. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Before this day. */
+  lt?: string | null | undefined;
+  /** On this day or before. */
+  lte?: string | null | undefined;
+  /** Is another day, or there is none. */
+  ne?: string | null | undefined;
+  /** Is none of these days, or there is none. */
+  notIn?: Array<string> | null | undefined;
+};
+
 /** By a moment. */
 export type DateTimeFilter = {
+  /** Is this very moment. */
+  eq?: string | null | undefined;
   /** Later than this. */
   gt?: string | null | undefined;
   /** Not earlier than this. */
   gte?: string | null | undefined;
+  /** Is one of these moments. */
+  in?: Array<string> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
   /** Earlier than this. */
   lt?: string | null | undefined;
   /** Not later than this. */
   lte?: string | null | undefined;
+  /** Is another moment, or there is none. */
+  ne?: string | null | undefined;
+  /** Is none of these moments, or there is none. */
+  notIn?: Array<string> | null | undefined;
+};
+
+/** Which deals. Everything given must hold. */
+export type DealFilter = {
+  /** By amount, whatever the currency. */
+  amount?: AmountFilter | null | undefined;
+  /** All of these hold; an empty list always does. */
+  and?: Array<DealFilter> | null | undefined;
+  /** By when they were won or lost. */
+  closedAt?: DateTimeFilter | null | undefined;
+  /** By the live company it is with. */
+  company?: CompanyFilter | null | undefined;
+  /** By company. */
+  companyId?: IdFilter | null | undefined;
+  /** By the live contact it is with. */
+  contact?: ContactFilter | null | undefined;
+  /** By contact. */
+  contactId?: IdFilter | null | undefined;
+  /** By when they were created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By who created them. */
+  createdBy?: IdFilter | null | undefined;
+  /** By currency, in capitals. */
+  currency?: TextFilter | null | undefined;
+  /** The deleted ones instead of the live ones. To be asked of the outermost filter alone. */
+  deleted?: boolean;
+  /** By when they are expected to be decided. */
+  expectedClose?: DateFilter | null | undefined;
+  /** By its own id. */
+  id?: IdFilter | null | undefined;
+  /** By why they were lost. */
+  lostReason?: TextFilter | null | undefined;
+  /** By name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. Records without a value do not fulfil what is asked of it, so they are found here. */
+  not?: DealFilter | null | undefined;
+  /** One of these holds, or more; an empty list never does. */
+  or?: Array<DealFilter> | null | undefined;
+  /** By whose it is. */
+  ownerId?: IdFilter | null | undefined;
+  /** By stage, as it is written. */
+  stage?: TextFilter | null | undefined;
+  /** By status. */
+  status?: DealStatusFilter | null | undefined;
+  /** Every word occurs in the name or the stage, in whatever letter case. */
+  text?: string | null | undefined;
+  /** By when they were last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By who changed them last. */
+  updatedBy?: IdFilter | null | undefined;
 };
 
 /** Where a deal stands. Only open deals count towards a deal value. */
@@ -169,7 +495,19 @@ export type DealStatus =
   /** It happened. */
   | 'WON';
 
-/** Which end comes first. Nulls come last either way. */
+/** By where a deal stands. */
+export type DealStatusFilter = {
+  /** Stands so. */
+  eq?: DealStatus | null | undefined;
+  /** Stands in one of these ways. */
+  in?: Array<DealStatus> | null | undefined;
+  /** Stands otherwise. */
+  ne?: DealStatus | null | undefined;
+  /** Stands in none of these ways. */
+  notIn?: Array<DealStatus> | null | undefined;
+};
+
+/** Which end comes first. Where there is nothing comes last either way, unless `nulls` says otherwise. */
 export type Direction =
   /** The smallest, the earliest, or the first of the alphabet. */
   | 'ASC'
@@ -212,9 +550,11 @@ export type EngagementStage =
   /** A status in words that are new here; its text is kept. */
   | 'UNKNOWN';
 
-/** How it stands in campaigns. Everything given must hold; records without engagement fulfil none of it. */
+/** How it stands in campaigns. Everything given must hold; records without engagement fulfil nothing asked of its state. */
 export type EngagementStateFilter = {
-  /** By a campaign they are or were in. */
+  /** All of these hold; an empty list always does. */
+  and?: Array<EngagementStateFilter> | null | undefined;
+  /** By the campaigns they are or were in. */
   campaignId?: IdFilter | null | undefined;
   /** The status is of one of these channels. */
   channels?: Array<string> | null | undefined;
@@ -226,11 +566,19 @@ export type EngagementStateFilter = {
   isBackwards?: boolean | null | undefined;
   /** By when something last happened, as Enginy reports it. */
   lastEngagedAt?: DateTimeFilter | null | undefined;
+  /** This does not hold; so it is where there is no engagement at all. */
+  not?: EngagementStateFilter | null | undefined;
   /** By opens. Weak evidence. */
   opens?: CountFilter | null | undefined;
+  /** One of these holds, or more; an empty list never does. */
+  or?: Array<EngagementStateFilter> | null | undefined;
   /** Whether they replied, by the reply analysis. */
   replied?: boolean | null | undefined;
-  /** By somebody who sent them something. */
+  /** By replies, by the reply analysis. */
+  replies?: CountFilter | null | undefined;
+  /** By when a report last changed anything. */
+  reportedAt?: DateTimeFilter | null | undefined;
+  /** By those who sent them something. */
   senderId?: IdFilter | null | undefined;
   /** The sequence stands so. */
   sequenceStatuses?: Array<SequenceStatus> | null | undefined;
@@ -242,6 +590,59 @@ export type EngagementStateFilter = {
   steps?: Array<number> | null | undefined;
 };
 
+/** What values look like. */
+export type FieldShape =
+  /** A log of activities. */
+  | 'ACTIVITY_LOG'
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A whole number, as text. */
+  | 'COUNT'
+  /** A moment. */
+  | 'DATE_TIME'
+  /** Nothing. */
+  | 'EMPTY'
+  /** A list. */
+  | 'LIST'
+  /** A number. */
+  | 'NUMBER'
+  /** An object. */
+  | 'OBJECT'
+  /** The steps of a sequence. */
+  | 'SEQUENCE_DETAILS'
+  /** The status of a sequence. */
+  | 'SEQUENCE_STATUS'
+  /** An engagement status. */
+  | 'STATUS'
+  /** Text. */
+  | 'TEXT'
+  /** Yes or no. */
+  | 'YES_NO'
+  /** Yes or no, with how often. */
+  | 'YES_NO_COUNT';
+
+/** By a number. */
+export type FloatFilter = {
+  /** Is this number. */
+  eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This or more. */
+  gte?: number | null | undefined;
+  /** Is one of these numbers. */
+  in?: Array<number> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
+  /** Is another number, or there is none. */
+  ne?: number | null | undefined;
+  /** Is none of these numbers, or there is none. */
+  notIn?: Array<number> | null | undefined;
+};
+
 /** By an id. */
 export type IdFilter = {
   /** Is this one. */
@@ -250,6 +651,10 @@ export type IdFilter = {
   in?: Array<string | number> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** Is another one, or none. */
+  ne?: string | number | null | undefined;
+  /** Is none of these, or there is none. */
+  notIn?: Array<string | number> | null | undefined;
 };
 
 /** By an identifier, compared as matching does: letter case and spelling do not count. */
@@ -258,6 +663,30 @@ export type IdentifierFilter = {
   eq?: string | null | undefined;
   /** Means the same as one of these. */
   in?: Array<string> | null | undefined;
+  /** Whether there is none; a text that identifies nobody, such as `n/a`, is none. */
+  isNull?: boolean | null | undefined;
+};
+
+/** By a whole number. */
+export type IntFilter = {
+  /** Is this number. */
+  eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This or more. */
+  gte?: number | null | undefined;
+  /** Is one of these numbers. */
+  in?: Array<number> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
+  /** Is another number, or there is none. */
+  ne?: number | null | undefined;
+  /** Is none of these numbers, or there is none. */
+  notIn?: Array<number> | null | undefined;
 };
 
 /** Fields of a note: one that is absent is left alone, a value sets. */
@@ -274,6 +703,13 @@ export type NullSafety =
   | 'ECHO'
   /** Nothing more. */
   | 'OMIT';
+
+/** Where entries without a value stand. */
+export type Nulls =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
 
 /** Something that a role or an API key allows. Each field of this schema needs one; nobody is shown secrets. */
 export type Permission =
@@ -304,6 +740,56 @@ export type PropertyAction =
   | 'KEEP'
   /** It gets our value. */
   | 'SET';
+
+/** By the activities that are tied to it. Everything given must hold. */
+export type RelatedActivities = {
+  /** All of them fulfil this; so it is where there are none. */
+  every?: ActivityFilter | null | undefined;
+  /** None of them fulfils this; so it is where there are none. */
+  none?: ActivityFilter | null | undefined;
+  /** One of them fulfils this, or more. */
+  some?: ActivityFilter | null | undefined;
+};
+
+/** By the live companies that are tied to it. Everything given must hold. */
+export type RelatedCompanies = {
+  /** All of them fulfil this; so it is where there are none. */
+  every?: CompanyFilter | null | undefined;
+  /** None of them fulfils this; so it is where there are none. */
+  none?: CompanyFilter | null | undefined;
+  /** One of them fulfils this, or more. */
+  some?: CompanyFilter | null | undefined;
+};
+
+/** By the live contacts that are tied to it. Everything given must hold. */
+export type RelatedContacts = {
+  /** All of them fulfil this; so it is where there are none. */
+  every?: ContactFilter | null | undefined;
+  /** None of them fulfils this; so it is where there are none. */
+  none?: ContactFilter | null | undefined;
+  /** One of them fulfils this, or more. */
+  some?: ContactFilter | null | undefined;
+};
+
+/** By the live deals that are tied to it. Everything given must hold. */
+export type RelatedDeals = {
+  /** All of them fulfil this; so it is where there are none. */
+  every?: DealFilter | null | undefined;
+  /** None of them fulfils this; so it is where there are none. */
+  none?: DealFilter | null | undefined;
+  /** One of them fulfils this, or more. */
+  some?: DealFilter | null | undefined;
+};
+
+/** By the live tasks that are tied to it. Everything given must hold. */
+export type RelatedTasks = {
+  /** All of them fulfil this; so it is where there are none. */
+  every?: TaskFilter | null | undefined;
+  /** None of them fulfils this; so it is where there are none. */
+  none?: TaskFilter | null | undefined;
+  /** One of them fulfils this, or more. */
+  some?: TaskFilter | null | undefined;
+};
 
 /** What a member of the team may do. */
 export type Role =
@@ -394,8 +880,14 @@ export type SyncMoment =
 export type TagFilter = {
   /** Has this tag. */
   has?: string | null | undefined;
+  /** Has all of these tags. */
+  hasAll?: Array<string> | null | undefined;
   /** Has one of these tags. */
   hasAny?: Array<string> | null | undefined;
+  /** Has none of these tags. */
+  hasNone?: Array<string> | null | undefined;
+  /** Whether there is no tag at all. */
+  isEmpty?: boolean | null | undefined;
 };
 
 /** Fields of a task: one that is absent is left alone, null clears, a value sets. */
@@ -418,6 +910,54 @@ export type TaskFields = {
   type?: string | null | undefined;
 };
 
+/** Which tasks. Everything given must hold. */
+export type TaskFilter = {
+  /** All of these hold; an empty list always does. */
+  and?: Array<TaskFilter> | null | undefined;
+  /** By the live company it is about. */
+  company?: CompanyFilter | null | undefined;
+  /** By the company it is about. */
+  companyId?: IdFilter | null | undefined;
+  /** Whether it is done. */
+  completed?: boolean | null | undefined;
+  /** By when it was done. */
+  completedAt?: DateTimeFilter | null | undefined;
+  /** By the live contact it is about. */
+  contact?: ContactFilter | null | undefined;
+  /** By the contact it is about. */
+  contactId?: IdFilter | null | undefined;
+  /** By when they were created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By who created them. */
+  createdBy?: IdFilter | null | undefined;
+  /** The deleted ones instead of the live ones. To be asked of the outermost filter alone. */
+  deleted?: boolean;
+  /** By description. */
+  description?: TextFilter | null | undefined;
+  /** By when it should be done. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** By its own id. */
+  id?: IdFilter | null | undefined;
+  /** This does not hold. Records without a value do not fulfil what is asked of it, so they are found here. */
+  not?: TaskFilter | null | undefined;
+  /** One of these holds, or more; an empty list never does. */
+  or?: Array<TaskFilter> | null | undefined;
+  /** Whether it should have been done by now, and is not. */
+  overdue?: boolean | null | undefined;
+  /** By whose task it is. */
+  ownerId?: IdFilter | null | undefined;
+  /** By subject. */
+  subject?: TextFilter | null | undefined;
+  /** Every word occurs in the subject or the description, in whatever letter case. */
+  text?: string | null | undefined;
+  /** By kind, such as `call`. */
+  type?: TextFilter | null | undefined;
+  /** By when they were last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By who changed them last. */
+  updatedBy?: IdFilter | null | undefined;
+};
+
 /** What became of a task. */
 export type TaskMoment =
   /** It was completed. */
@@ -425,14 +965,24 @@ export type TaskMoment =
   /** It was created. */
   | 'CREATED';
 
-/** By a text, exactly as it is stored. */
+/** By a text. Whole texts are compared exactly as they are stored; where a part is looked for, letter case is left out. */
 export type TextFilter = {
+  /** This occurs in it. Letter case does not count; in SQLite, of letters beyond ASCII, the usual spellings are found. */
+  contains?: string | null | undefined;
+  /** It ends with this. Letter case does not count; in SQLite, of letters beyond ASCII, the usual spellings are found. */
+  endsWith?: string | null | undefined;
   /** Is this text. */
   eq?: string | null | undefined;
   /** Is one of these texts. */
   in?: Array<string> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** Is another text, or there is none. */
+  ne?: string | null | undefined;
+  /** Is none of these texts, or there is none. */
+  notIn?: Array<string> | null | undefined;
+  /** It begins with this. Letter case does not count; in SQLite, of letters beyond ASCII, the usual spellings are found. */
+  startsWith?: string | null | undefined;
 };
 
 /** Which items of a timeline. Everything given must hold. */
@@ -459,6 +1009,19 @@ export type TimelineKind =
   | 'SYNC'
   /** A task that was created or completed. */
   | 'TASK';
+
+/** What the values of a custom field should be read as. The values themselves stay as they were sent. */
+export type WishedType =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A moment. */
+  | 'DATE_TIME'
+  /** A list. */
+  | 'LIST'
+  /** A number. */
+  | 'NUMBER'
+  /** Text. */
+  | 'STRING';
 
 export type PaletteQueryVariables = Exact<{
   text: string;
@@ -546,6 +1109,8 @@ export type CreateNoteMutation = { createNote: { problem:
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
      | null, note: { id: string } | null } };
 
 export type UpdateNoteMutationVariables = Exact<{
@@ -556,6 +1121,8 @@ export type UpdateNoteMutationVariables = Exact<{
 
 
 export type UpdateNoteMutation = { updateNote: { problem:
+      | { code: string, message: string }
+      | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
@@ -582,6 +1149,8 @@ export type DeleteNoteMutation = { deleteNotes: { results: Array<{ problem:
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
        | null, note: { id: string } | null }> } };
 
 export type RestoreNoteMutationVariables = Exact<{
@@ -590,6 +1159,8 @@ export type RestoreNoteMutationVariables = Exact<{
 
 
 export type RestoreNoteMutation = { restoreNotes: { results: Array<{ problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -613,7 +1184,7 @@ export type CreateTaskMutationVariables = Exact<{
 }>;
 
 
-export type CreateTaskMutation = { createTask: { id: string } };
+export type CreateTaskMutation = { createTask: { id: string | null } };
 
 export type CompleteTaskMutationVariables = Exact<{
   id: string | number;
@@ -622,6 +1193,8 @@ export type CompleteTaskMutationVariables = Exact<{
 
 
 export type CompleteTaskMutation = { updateTask: { problem:
+      | { code: string, message: string }
+      | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
@@ -717,6 +1290,25 @@ export type CampaignNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CampaignNamesQuery = { campaigns: { nodes: Array<{ id: string, name: string }> }, senders: { nodes: Array<{ id: string, name: string }> } };
 
+export type RevertChangeSetMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevertChangeSetMutation = { revertChangeSet: { changeSetId: string | null, problem:
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+     | null, totals: { reverted: number, partly: number, kept: number, failed: number } } };
+
 export type TagNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -745,6 +1337,8 @@ export type CreateViewMutation = { createSavedView: { problem:
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
      | null, view: { id: string } | null } };
 
 export type UpdateViewMutationVariables = Exact<{
@@ -763,6 +1357,8 @@ export type UpdateViewMutation = { updateSavedView: { problem:
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
      | null } };
 
 export type DeleteViewMutationVariables = Exact<{
@@ -771,6 +1367,8 @@ export type DeleteViewMutationVariables = Exact<{
 
 
 export type DeleteViewMutation = { deleteSavedViews: { results: Array<{ problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -848,6 +1446,8 @@ export type DeleteContactMutation = { deleteContacts: { changeSetId: string | nu
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
        | null, contact: { id: string, deletedAt: string | null } | null }> } };
 
 export type RestoreContactMutationVariables = Exact<{
@@ -865,6 +1465,8 @@ export type RestoreContactMutation = { restoreContacts: { changeSetId: string | 
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
        | null, contact: { id: string, deletedAt: string | null } | null }> } };
 
 export type ChangeContactMutationVariables = Exact<{
@@ -872,7 +1474,9 @@ export type ChangeContactMutationVariables = Exact<{
 }>;
 
 
-export type ChangeContactMutation = { updateContacts: { results: Array<{ problem:
+export type ChangeContactMutation = { updateContacts: { changeSetId: string | null, results: Array<{ problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -904,7 +1508,9 @@ export type TagContactsMutationVariables = Exact<{
 }>;
 
 
-export type TagContactsMutation = { addTags: { changeSetId: string | null, results: Array<{ changed: boolean, problem:
+export type TagContactsMutation = { addTags: { changeSetId: string | null, results: Array<{ problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -922,7 +1528,9 @@ export type UntagContactsMutationVariables = Exact<{
 }>;
 
 
-export type UntagContactsMutation = { removeTags: { changeSetId: string | null, results: Array<{ changed: boolean, problem:
+export type UntagContactsMutation = { removeTags: { changeSetId: string | null, results: Array<{ problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -940,7 +1548,9 @@ export type GiveContactsMutationVariables = Exact<{
 }>;
 
 
-export type GiveContactsMutation = { assignOwner: { changeSetId: string | null, results: Array<{ changed: boolean, problem:
+export type GiveContactsMutation = { assignOwner: { changeSetId: string | null, results: Array<{ problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -957,24 +1567,9 @@ export type DeleteContactsMutationVariables = Exact<{
 }>;
 
 
-export type DeleteContactsMutation = { deleteContacts: { changeSetId: string | null, results: Array<{ changed: boolean, problem:
+export type DeleteContactsMutation = { deleteContacts: { changeSetId: string | null, results: Array<{ problem:
         | { code: string, message: string }
         | { code: string, message: string }
-        | { code: string, message: string }
-        | { code: string, message: string }
-        | { code: string, message: string }
-        | { code: string, message: string }
-        | { code: string, message: string }
-        | { code: string, message: string }
-        | { code: string, message: string }
-       | null }> } };
-
-export type RestoreContactsMutationVariables = Exact<{
-  ids: Array<string | number> | string | number;
-}>;
-
-
-export type RestoreContactsMutation = { restoreContacts: { changeSetId: string | null, results: Array<{ changed: boolean, problem:
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -993,6 +1588,8 @@ export type UpdateContactsMutationVariables = Exact<{
 
 
 export type UpdateContactsMutation = { updateContacts: { changeSetId: string | null, results: Array<{ id: string | null, problem:
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
@@ -1030,7 +1627,7 @@ export type EveryContactIdQuery = { contacts: { nodes: Array<{ id: string }>, pa
 export type ContactCustomFieldsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContactCustomFieldsQuery = { customFieldDefinitions: { nodes: Array<{ name: string, label: string, isHidden: boolean, isPromoted: boolean, position: number | null }> } };
+export type ContactCustomFieldsQuery = { customFieldDefinitions: { nodes: Array<{ name: string, label: string, isHidden: boolean, inferredType: FieldShape | null, wishedType: WishedType | null }> } };
 
 export const EngagementCard_RecordFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EngagementCard_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"isBackwards"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}},{"kind":"Field","name":{"kind":"Name","value":"sequenceStatus"}}]}}]}}]} as unknown as DocumentNode<EngagementCard_RecordFragment, unknown>;
 export const NotesCard_NotesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesCard_notes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NoteConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]} as unknown as DocumentNode<NotesCard_NotesFragment, unknown>;
@@ -1057,6 +1654,7 @@ export const CompleteTaskDocument = {"kind":"Document","definitions":[{"kind":"O
 export const RecordTimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordTimeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimelineFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TimelineEntry_item"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TimelineEntry_item"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimelineItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActivityItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"bodyText"}},{"kind":"Field","name":{"kind":"Name","value":"sender"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EngagementEventItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"senders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FieldChangesItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"old"}},{"kind":"Field","name":{"kind":"Name","value":"new"}},{"kind":"Field","name":{"kind":"Name","value":"isCustom"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SyncItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncMoment"}},{"kind":"Field","name":{"kind":"Name","value":"strategy"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaskItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taskMoment"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}}]}}]}}]}}]} as unknown as DocumentNode<RecordTimelineQuery, RecordTimelineQueryVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const CampaignNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CampaignNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"senders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CampaignNamesQuery, CampaignNamesQueryVariables>;
+export const RevertChangeSetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevertChangeSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revertChangeSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reverted"}},{"kind":"Field","name":{"kind":"Name","value":"partly"}},{"kind":"Field","name":{"kind":"Name","value":"kept"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}}]}}]}}]} as unknown as DocumentNode<RevertChangeSetMutation, RevertChangeSetMutationVariables>;
 export const TagNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TagNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TagNamesQuery, TagNamesQueryVariables>;
 export const SavedViewsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SavedViews"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"entity"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SavedViewEntity"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"savedViews"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"entity"},"value":{"kind":"Variable","name":{"kind":"Name","value":"entity"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isMine"}},{"kind":"Field","name":{"kind":"Name","value":"isShared"}},{"kind":"Field","name":{"kind":"Name","value":"filter"}},{"kind":"Field","name":{"kind":"Name","value":"orderBy"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SavedViewsQuery, SavedViewsQueryVariables>;
 export const CreateViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"entity"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SavedViewEntity"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"view"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SavedViewFields"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSavedView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"entity"},"value":{"kind":"Variable","name":{"kind":"Name","value":"entity"}}},{"kind":"Argument","name":{"kind":"Name","value":"view"},"value":{"kind":"Variable","name":{"kind":"Name","value":"view"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"view"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CreateViewMutation, CreateViewMutationVariables>;
@@ -1069,14 +1667,13 @@ export const ConsoleRemoveDocument = {"kind":"Document","definitions":[{"kind":"
 export const ContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Contact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactHeader_contact"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"EngagementCard_record"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactFieldsCard_contact"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactRelations_contact"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"completed"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TasksCard_tasks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesCard_notes"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactHeader_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"openTasks"},"name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"completed"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EngagementCard_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"isBackwards"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}},{"kind":"Field","name":{"kind":"Name","value":"sequenceStatus"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactFieldsCard_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"bio"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRelations_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"numberOfEmployees"}},{"kind":"Field","name":{"kind":"Name","value":"location"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expectedClose"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TasksCard_tasks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaskConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"completed"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesCard_notes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NoteConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]} as unknown as DocumentNode<ContactQuery, ContactQueryVariables>;
 export const DeleteContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"id"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeleteContactMutation, DeleteContactMutationVariables>;
 export const RestoreContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"id"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RestoreContactMutation, RestoreContactMutationVariables>;
-export const ChangeContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"update"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactUpdate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"updates"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"update"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeContactMutation, ChangeContactMutationVariables>;
+export const ChangeContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"update"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactUpdate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"updates"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"update"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeContactMutation, ChangeContactMutationVariables>;
 export const ContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Contacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"custom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactRow_contact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRow_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"dealValue"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"custom"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ContactsQuery, ContactsQueryVariables>;
-export const TagContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TagContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tags"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addTags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"tags"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tags"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TagContactsMutation, TagContactsMutationVariables>;
-export const UntagContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UntagContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tags"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeTags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"tags"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tags"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UntagContactsMutation, UntagContactsMutationVariables>;
-export const GiveContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ownerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignOwner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"ownerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ownerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GiveContactsMutation, GiveContactsMutationVariables>;
-export const DeleteContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeleteContactsMutation, DeleteContactsMutationVariables>;
-export const RestoreContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RestoreContactsMutation, RestoreContactsMutationVariables>;
+export const TagContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TagContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tags"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addTags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"tags"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tags"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TagContactsMutation, TagContactsMutationVariables>;
+export const UntagContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UntagContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tags"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeTags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"tags"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tags"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UntagContactsMutation, UntagContactsMutationVariables>;
+export const GiveContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ownerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignOwner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"ownerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ownerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GiveContactsMutation, GiveContactsMutationVariables>;
+export const DeleteContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeleteContactsMutation, DeleteContactsMutationVariables>;
 export const UpdateContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateContacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"updates"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactUpdate"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"custom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"updates"},"value":{"kind":"Variable","name":{"kind":"Name","value":"updates"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactRow_contact"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRow_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"dealValue"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"custom"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<UpdateContactsMutation, UpdateContactsMutationVariables>;
 export const EveryContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EveryContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"custom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactRow_contact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactRow_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"mobilePhone"}},{"kind":"Field","name":{"kind":"Name","value":"linkedinUrl"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycleStage"}},{"kind":"Field","name":{"kind":"Name","value":"leadScore"}},{"kind":"Field","name":{"kind":"Name","value":"dealValue"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"furthestStage"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"replies"}},{"kind":"Field","name":{"kind":"Name","value":"replied"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"clicks"}},{"kind":"Field","name":{"kind":"Name","value":"lastEngagedAt"}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"}},{"kind":"Field","name":{"kind":"Name","value":"senders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customFields"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"custom"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<EveryContactQuery, EveryContactQueryVariables>;
 export const EveryContactIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EveryContactId"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EveryContactIdQuery, EveryContactIdQueryVariables>;
-export const ContactCustomFieldsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactCustomFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customFieldDefinitions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"entity"},"value":{"kind":"EnumValue","value":"CONTACT"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isPromoted"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]} as unknown as DocumentNode<ContactCustomFieldsQuery, ContactCustomFieldsQueryVariables>;
+export const ContactCustomFieldsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactCustomFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customFieldDefinitions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"entity"},"value":{"kind":"EnumValue","value":"CONTACT"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"inferredType"}},{"kind":"Field","name":{"kind":"Name","value":"wishedType"}}]}}]}}]}}]} as unknown as DocumentNode<ContactCustomFieldsQuery, ContactCustomFieldsQueryVariables>;

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useClient } from 'urql'
 import { OwnerSelect, useTeam } from '../../crm/OwnerSelect'
 import { useAct } from '../../crm/useAct'
+import { useRevert } from '../../crm/useRevert'
 import { useTagNames } from '../../crm/useTagNames'
 import type { ContactFilter } from '../../gql/graphql'
 import { contacts } from '../../strings/contacts'
@@ -10,7 +11,7 @@ import { crm } from '../../strings/crm'
 import { Confirm } from '../../ui/Confirm'
 import { failed, told } from '../../ui/UndoToast'
 import styles from './BulkBar.module.css'
-import { ADD_TAGS, ASSIGN_OWNER, AT_ONCE, DELETE_CONTACTS, REMOVE_TAGS, RESTORE_CONTACTS } from './bulkActs'
+import { ADD_TAGS, ASSIGN_OWNER, AT_ONCE, DELETE_CONTACTS, REMOVE_TAGS } from './bulkActs'
 import { everyContactId } from './everyContact'
 
 const { selection: words, told: tells } = contacts
@@ -32,37 +33,41 @@ export function BulkBar(props: {
   const [deleting, setDeleting] = useState(false)
   const client = useClient()
   const act = useAct()
+  const revert = useRevert()
   const team = useTeam()
   const count = whole ? (total ?? selected.size) : selected.size
 
-  const run = async (
-    work: (ids: string[]) => Promise<unknown>,
-    tell: (count: number) => string,
-    back?: (ids: string[]) => Promise<unknown>,
-  ) => {
+  const run = async (work: (ids: string[]) => Promise<string | null>, tell: (count: number) => string) => {
     setBusy(true)
     try {
       const ids = whole ? await everyContactId(client, filter) : [...selected]
-      await inParts(ids, work)
+      const changeSets: (string | null)[] = []
+      for (let start = 0; start < ids.length; start += AT_ONCE) {
+        changeSets.push(await work(ids.slice(start, start + AT_ONCE)))
+      }
       props.onClear()
       await props.onDone()
-      const undo = async () => {
-        if (back) await inParts(ids, back)
+      told(tell(ids.length), async () => {
+        await revert(changeSets)
         await props.onDone()
-      }
-      told(tell(ids.length), back && undo)
+      })
     } catch (error) {
       failed(error)
     } finally {
       setBusy(false)
     }
   }
-  const remove = () =>
+  const add = (tags: string[]) =>
+    run(async (ids) => (await act(ADD_TAGS, { ids, tags })).addTags.changeSetId, tells.tagged)
+  const takeOff = (tags: string[]) =>
+    run(async (ids) => (await act(REMOVE_TAGS, { ids, tags })).removeTags.changeSetId, tells.untagged)
+  const give = (ownerId: string | null) =>
     run(
-      (ids) => act(DELETE_CONTACTS, { ids }),
-      tells.deleted,
-      (ids) => act(RESTORE_CONTACTS, { ids }),
+      async (ids) => (await act(ASSIGN_OWNER, { ids, ownerId })).assignOwner.changeSetId,
+      (given) => tells.given(given, team.find((each) => each.id === ownerId)?.name ?? crm.nobody),
     )
+  const remove = () =>
+    run(async (ids) => (await act(DELETE_CONTACTS, { ids })).deleteContacts.changeSetId, tells.deleted)
   return (
     <section className={styles.bar} aria-label={words.count(count)} aria-busy={busy}>
       <Text fw={600} size="sm">
@@ -73,20 +78,8 @@ export function BulkBar(props: {
           {words.whole(total)}
         </Button>
       )}
-      <TagPopover
-        busy={busy}
-        onAdd={(tags) => run((ids) => act(ADD_TAGS, { ids, tags }), tells.tagged)}
-        onRemove={(tags) => run((ids) => act(REMOVE_TAGS, { ids, tags }), tells.untagged)}
-      />
-      <OwnerPopover
-        busy={busy}
-        onGive={(ownerId) =>
-          run(
-            (ids) => act(ASSIGN_OWNER, { ids, ownerId }),
-            (given) => tells.given(given, team.find((each) => each.id === ownerId)?.name ?? crm.nobody),
-          )
-        }
-      />
+      <TagPopover busy={busy} onAdd={add} onRemove={takeOff} />
+      <OwnerPopover busy={busy} onGive={give} />
       <Button variant="default" color="red" disabled={busy} onClick={() => setDeleting(true)}>
         {words.delete}
       </Button>
@@ -178,8 +171,4 @@ function OwnerPopover(props: { busy: boolean; onGive: (ownerId: string | null) =
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-async function inParts(ids: string[], work: (ids: string[]) => Promise<unknown>) {
-  for (let start = 0; start < ids.length; start += AT_ONCE) await work(ids.slice(start, start + AT_ONCE))
 }

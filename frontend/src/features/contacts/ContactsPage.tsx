@@ -74,7 +74,7 @@ export function ContactsPage() {
   const custom = needsCustom(chosen ?? [])
   const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
-  const { edit } = useContactEdits(list, custom)
+  const edit = useContactEdits(list, custom)
   const columns = useColumns(chosen, mayWrite, edit)
 
   const select = useCallback((ids: Set<string>) => {

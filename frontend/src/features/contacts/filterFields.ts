@@ -1,7 +1,7 @@
 import type { FilterField } from '../../crm/filters/condition'
 import { OPERATORS } from '../../crm/filters/operators'
-import type { FieldShape, WishedType } from '../../gql/graphql'
 import { STAGES } from '../../crm/stages'
+import type { FieldShape, WishedType } from '../../gql/graphql'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 
@@ -72,7 +72,12 @@ export function customFilter(definition: {
 }): FilterField {
   const { name, label } = definition
   const kind = kindOf(definition.wishedType ?? definition.inferredType)
-  const operators = { text: OPERATORS.text, number: OPERATORS.number, boolean: OPERATORS.truth, dateTime: OPERATORS.date }
+  const operators = {
+    text: OPERATORS.text,
+    number: OPERATORS.number,
+    boolean: OPERATORS.truth,
+    dateTime: OPERATORS.date,
+  }
   return {
     id: `custom:${name}`,
     label,

@@ -35,10 +35,7 @@ export function useColumns(
     keep(WIDTHS, next)
   }, [])
 
-  const all = useMemo(
-    () => [...COLUMNS, ...fields.map((each) => customColumn(each.name, each.label))],
-    [fields],
-  )
+  const all = useMemo(() => [...COLUMNS, ...fields.map((each) => customColumn(each.name, each.label))], [fields])
   const ids = chosen ?? USUAL
   const shown = useMemo(() => {
     const known = new Map(all.map((each) => [each.id, each]))
