@@ -49,18 +49,18 @@ type Documents = {
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.ContactDocument,
     "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
-    "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteContactDocument,
-    "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreContactDocument,
+    "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteOneContactDocument,
+    "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreOneContactDocument,
     "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactsDocument,
-    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": typeof types.TagContactsDocument,
-    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": typeof types.UntagContactsDocument,
-    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n": typeof types.GiveContactsDocument,
-    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n": typeof types.DeleteContactsDocument,
+    "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.TagContactsDocument,
+    "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.UntagContactsDocument,
+    "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.GiveContactsDocument,
+    "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.EditContactsDocument,
+    "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteContactsDocument,
     "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": typeof types.UpdateContactsDocument,
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
-    "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
 };
 const documents: Documents = {
@@ -99,18 +99,18 @@ const documents: Documents = {
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.ContactDocument,
     "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
-    "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteContactDocument,
-    "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreContactDocument,
+    "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteOneContactDocument,
+    "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreOneContactDocument,
     "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactsDocument,
-    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": types.TagContactsDocument,
-    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n": types.UntagContactsDocument,
-    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n": types.GiveContactsDocument,
-    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n": types.DeleteContactsDocument,
+    "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.TagContactsDocument,
+    "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.UntagContactsDocument,
+    "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": types.GiveContactsDocument,
+    "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": types.EditContactsDocument,
+    "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteContactsDocument,
     "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": types.UpdateContactsDocument,
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
-    "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
 };
 
@@ -271,11 +271,11 @@ export function graphql(source: "\n  fragment ContactRelations_contact on Contac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -287,19 +287,23 @@ export function graphql(source: "\n  query Contacts($first: Int!, $after: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -312,10 +316,6 @@ export function graphql(source: "\n  fragment ContactRow_contact on Contact {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -80,6 +80,13 @@ export const contacts = {
     tagsLabel: 'Tags',
     owner: 'Give to…',
     give: 'Give',
+    set: 'Set…',
+    field: 'Field',
+    value: 'Value',
+    blank: 'Blank clears the field.',
+    number: 'A number, please',
+    setField: 'Set the field',
+    clearField: 'Clear the field',
     delete: 'Delete',
     deleteTitle: (count: number) =>
       count === 1 ? 'Delete this contact?' : `Delete ${count.toLocaleString()} contacts?`,
@@ -90,7 +97,9 @@ export const contacts = {
     tagged: (count: number) => `${people(count)} tagged`,
     untagged: (count: number) => `Tags taken off ${people(count)}`,
     given: (count: number, owner: string) => `${people(count)} given to ${owner}`,
+    edited: (count: number) => `${people(count)} changed`,
     deleted: (count: number) => `${people(count)} deleted`,
+    left: (count: number) => `${people(count)} could not be changed`,
   },
 }
 

@@ -1,20 +1,20 @@
-import { Button, Group, Popover, Stack, TagsInput, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useClient } from 'urql'
-import { OwnerSelect, useTeam } from '../../crm/OwnerSelect'
+import { useTeam } from '../../crm/OwnerSelect'
 import { useAct } from '../../crm/useAct'
 import { useRevert } from '../../crm/useRevert'
-import { useTagNames } from '../../crm/useTagNames'
-import type { ContactFilter } from '../../gql/graphql'
+import type { ContactFields, ContactFilter } from '../../gql/graphql'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { Confirm } from '../../ui/Confirm'
 import { failed, told } from '../../ui/UndoToast'
 import styles from './BulkBar.module.css'
-import { ADD_TAGS, ASSIGN_OWNER, AT_ONCE, DELETE_CONTACTS, REMOVE_TAGS } from './bulkActs'
-import { everyContactId } from './everyContact'
+import { FieldPopover, OwnerPopover, TagPopover } from './BulkPopovers'
+import { ADD_TAGS, ASSIGN_OWNER, DELETE_CONTACTS, EDIT_CONTACTS, REMOVE_TAGS } from './bulkActs'
 
 const { selection: words, told: tells } = contacts
+
+type Report = { changeSetId: string | null; changed: number; failed: number }
 
 /** What can be done with the chosen contacts: those that were picked, or all that fit the filter. */
 export function BulkBar(props: {
@@ -31,24 +31,21 @@ export function BulkBar(props: {
   const { selected, whole, total, loaded, filter } = props
   const [busy, setBusy] = useState(false)
   const [deleting, setDeleting] = useState(false)
-  const client = useClient()
   const act = useAct()
   const revert = useRevert()
   const team = useTeam()
   const count = whole ? (total ?? selected.size) : selected.size
 
-  const run = async (work: (ids: string[]) => Promise<string | null>, tell: (count: number) => string) => {
+  const target = whole ? { filter: filter ?? {} } : { ids: [...selected] }
+  const run = async (work: () => Promise<Report>, tell: (count: number) => string) => {
     setBusy(true)
     try {
-      const ids = whole ? await everyContactId(client, filter) : [...selected]
-      const changeSets: (string | null)[] = []
-      for (let start = 0; start < ids.length; start += AT_ONCE) {
-        changeSets.push(await work(ids.slice(start, start + AT_ONCE)))
-      }
+      const { changeSetId, changed, failed: left } = await work()
       props.onClear()
       await props.onDone()
-      told(tell(ids.length), async () => {
-        await revert(changeSets)
+      const message = left > 0 ? `${tell(changed)}. ${tells.left(left)}` : tell(changed)
+      told(message, async () => {
+        await revert([changeSetId])
         await props.onDone()
       })
     } catch (error) {
@@ -57,17 +54,17 @@ export function BulkBar(props: {
       setBusy(false)
     }
   }
-  const add = (tags: string[]) =>
-    run(async (ids) => (await act(ADD_TAGS, { ids, tags })).addTags.changeSetId, tells.tagged)
+  const add = (tags: string[]) => run(async () => (await act(ADD_TAGS, { ...target, tags })).addTags, tells.tagged)
   const takeOff = (tags: string[]) =>
-    run(async (ids) => (await act(REMOVE_TAGS, { ids, tags })).removeTags.changeSetId, tells.untagged)
+    run(async () => (await act(REMOVE_TAGS, { ...target, tags })).removeTags, tells.untagged)
+  const set = (changes: ContactFields) =>
+    run(async () => (await act(EDIT_CONTACTS, { ...target, changes })).editContacts, tells.edited)
+  const remove = () => run(async () => (await act(DELETE_CONTACTS, target)).deleteContacts, tells.deleted)
   const give = (ownerId: string | null) =>
     run(
-      async (ids) => (await act(ASSIGN_OWNER, { ids, ownerId })).assignOwner.changeSetId,
+      async () => (await act(ASSIGN_OWNER, { ...target, ownerId })).assignOwner,
       (given) => tells.given(given, team.find((each) => each.id === ownerId)?.name ?? crm.nobody),
     )
-  const remove = () =>
-    run(async (ids) => (await act(DELETE_CONTACTS, { ids })).deleteContacts.changeSetId, tells.deleted)
   return (
     <section className={styles.bar} aria-label={words.count(count)} aria-busy={busy}>
       <Text fw={600} size="sm">
@@ -80,6 +77,7 @@ export function BulkBar(props: {
       )}
       <TagPopover busy={busy} onAdd={add} onRemove={takeOff} />
       <OwnerPopover busy={busy} onGive={give} />
+      <FieldPopover busy={busy} onSet={set} />
       <Button variant="default" color="red" disabled={busy} onClick={() => setDeleting(true)}>
         {words.delete}
       </Button>
@@ -97,78 +95,5 @@ export function BulkBar(props: {
         {words.deleteHint}
       </Confirm>
     </section>
-  )
-}
-
-function TagPopover(props: { busy: boolean; onAdd: (tags: string[]) => void; onRemove: (tags: string[]) => void }) {
-  const [tags, setTags] = useState<string[]>([])
-  const [opened, setOpened] = useState(false)
-  const names = useTagNames()
-  const finish = (act: (tags: string[]) => void) => {
-    setOpened(false)
-    setTags([])
-    act(tags)
-  }
-  return (
-    <Popover opened={opened} onChange={setOpened} width={280} trapFocus>
-      <Popover.Target>
-        <Button variant="default" disabled={props.busy} onClick={() => setOpened(!opened)}>
-          {words.tag}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          <TagsInput
-            label={words.tagsLabel}
-            data={names}
-            value={tags}
-            onChange={setTags}
-            comboboxProps={{ withinPortal: false }}
-            data-autofocus
-          />
-          <Group gap="xs">
-            <Button disabled={tags.length === 0} onClick={() => finish(props.onAdd)}>
-              {words.addTags}
-            </Button>
-            <Button variant="default" disabled={tags.length === 0} onClick={() => finish(props.onRemove)}>
-              {words.removeTags}
-            </Button>
-          </Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function OwnerPopover(props: { busy: boolean; onGive: (ownerId: string | null) => void }) {
-  const [ownerId, setOwnerId] = useState<string | null>(null)
-  const [opened, setOpened] = useState(false)
-  return (
-    <Popover opened={opened} onChange={setOpened} width={260} trapFocus>
-      <Popover.Target>
-        <Button variant="default" disabled={props.busy} onClick={() => setOpened(!opened)}>
-          {words.owner}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          <OwnerSelect
-            label={contacts.columns.owner}
-            value={ownerId}
-            onChange={setOwnerId}
-            comboboxProps={{ withinPortal: false }}
-            data-autofocus
-          />
-          <Button
-            onClick={() => {
-              setOpened(false)
-              props.onGive(ownerId)
-            }}
-          >
-            {words.give}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
   )
 }
