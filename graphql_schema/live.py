@@ -30,12 +30,14 @@ class Feed(Generic[T]):
         self._announced: deque[Announcement | None] = deque()
         self._ready: deque[T] = deque()
         self._news = asyncio.Event()
+        self._is_over = False
 
     @classmethod
     async def open(cls, ctx: Context, tell: Telling[T]) -> "Feed[T]":
         """A feed that hears everything from now on. Raises Unavailable where nothing can be heard."""
         feed = cls(ctx, tell)
         await ctx.db.listen(feed._hear)
+        ctx.endings.append(feed.close)
         return feed
 
     def _hear(self, announcement: Announcement | None) -> None:
@@ -51,6 +53,8 @@ class Feed(Generic[T]):
     async def __anext__(self) -> T:
         while not self._ready:
             await self._news.wait()
+            if self._is_over:
+                raise StopAsyncIteration
             announcement = self._announced.popleft()
             if not self._announced:
                 self._news.clear()
@@ -59,5 +63,11 @@ class Feed(Generic[T]):
         self._ctx.loaders.clear()  # what was read for the event before may have changed
         return self._ready.popleft()
 
-    async def aclose(self) -> None:
+    def close(self) -> None:
+        """Hear no more; whoever waits for an event is told that there are none."""
         self._ctx.db.leave(self._hear)
+        self._is_over = True
+        self._news.set()
+
+    async def aclose(self) -> None:
+        self.close()

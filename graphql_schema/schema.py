@@ -7,7 +7,7 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import SubscriptionResult
-from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 
 from graphql_schema import errors, resolvers
 from graphql_schema.described import object_type
@@ -232,11 +232,16 @@ class Schema(strawberry.Schema):
         return self._shown(await super().subscribe(*arguments, **options), options.get("context_value"))
 
     async def _shown(self, results: SubscriptionResult, context: Any) -> SubscriptionResult:
+        request_id = getattr(context, "request_id", None)
         async with aclosing(results):
-            async for result in results:
-                if result.errors:
-                    result.errors = [errors.shown(each, getattr(context, "request_id", None)) for each in result.errors]
-                yield result
+            try:
+                async for result in results:
+                    if result.errors:
+                        result.errors = [errors.shown(each, request_id) for each in result.errors]
+                    yield result
+            except GraphQLError as error:  # from reading the document, which only `execute` expects to fail
+                errors.log([error], request_id)
+                yield PreExecutionError(data=None, errors=[errors.shown(error, request_id)])
 
     def process_errors(self, errors_: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         errors.log(errors_, getattr(execution_context.context if execution_context else None, "request_id", None))

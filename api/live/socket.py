@@ -17,6 +17,7 @@ from strawberry.types.execution import PreExecutionError
 from api.context import Server
 from api.live.messages import PROTOCOL, Code, Ended, id_of, read_message, written
 from api.requests import GraphQLRequest, converted, document_id, refusal
+from graphql_schema.context import Context
 from graphql_schema.documents import document_to_run
 from graphql_schema.errors import INTERNAL, MASKED, details
 from graphql_schema.schema import schema
@@ -25,6 +26,7 @@ from models.errors import CRMError, CrossSite, InvalidInput, NotAllowed, NotAuth
 from models.ledger.journal import Actor
 from models.ledger.run import Door
 
+END_SECONDS = 11  # for what is read when a socket ends: statements have ten
 API_KEY = "apikey"  # in the payload of `connection_init`, beside the name of the key's header; case means nothing
 
 log = structlog.get_logger("socket")
@@ -38,8 +40,10 @@ class LiveSocket:
         self._server = server
         self._sockets = server.sockets
         self._credentials: Mapping[str, str] = {}
-        self._running: dict[str, asyncio.Task[None]] = {}
-        self._ending: set[asyncio.Task[None]] = set()
+        self._running: dict[str, Context] = {}  # by the id of the subscription
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._sending: set[asyncio.Task[Any]] = set()
+        self._over = asyncio.Event()
         self._subscribed = 0
 
     async def serve(self) -> None:
@@ -117,15 +121,27 @@ class LiveSocket:
             for task in done:
                 task.result()
         finally:
-            tasks = {reading, looking, *self._running.values(), *self._ending}
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            self._over.set()
+            reading.cancel()
+            for ctx in self._running.values():
+                ctx.end()
+            for sending in self._sending:
+                sending.cancel()
+            await self._ended({reading, looking, *self._tasks})
+
+    async def _ended(self, tasks: set[asyncio.Task[None]]) -> None:
+        """Wait for what is read from the database just now: it would leave its connection hanging."""
+        _, late = await asyncio.wait(tasks, timeout=END_SECONDS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _look(self, actor: Actor) -> None:
         """Raises Ended once the session, key or person is no longer what it was."""
-        while True:
-            await asyncio.sleep(self._sockets.look_seconds)
+        while not self._over.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._over.wait(), self._sockets.look_seconds)
+                return
             now = await self._actor(noting=False)
             if (now.id, now.role, now.scopes) != (actor.id, actor.role, actor.scopes):
                 raise Ended(Code.FORBIDDEN, "What you may do has changed; connect again")
@@ -160,21 +176,22 @@ class LiveSocket:
             if len(self._running) >= self._sockets.subscriptions:
                 raise TooLarge(f"At most {self._sockets.subscriptions:,} subscriptions fit on one socket")
         except CRMError as error:
-            await self._refuse(id, error)
+            await self._send(_refusal(id, error))
             return
         self._subscribed += 1
-        self._running[id] = asyncio.create_task(self._run(actor, id, request))
+        # A context of its own: what was read for one subscription is no other's business.
+        ctx = self._running[id] = self._server.call(actor, Door.GRAPHQL)
+        task = asyncio.create_task(self._run(ctx, id, request))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _stop(self, id: str) -> None:
-        task = self._running.pop(id, None)
-        if task is not None:
-            task.cancel()
-            self._ending.add(task)
-            task.add_done_callback(self._ending.discard)
+        ctx = self._running.pop(id, None)
+        if ctx is not None:
+            ctx.end()
 
-    async def _run(self, actor: Actor, id: str, request: GraphQLRequest) -> None:
-        """Tell what a subscription tells. Its context is its own: what was read for one is no other's business."""
-        ctx = self._server.call(actor, Door.GRAPHQL)
+    async def _run(self, ctx: Context, id: str, request: GraphQLRequest) -> None:
+        """Tell what a subscription tells, until it or its client has enough."""
         # The line may be gone at any time; the reader is told, and ends the rest.
         with suppress(WebSocketDisconnect):
             try:
@@ -187,39 +204,45 @@ class LiveSocket:
                 )
                 async with aclosing(results):
                     async for result in results:
+                        if self._running.get(id) is not ctx:
+                            return
                         errors = [error.formatted for error in result.errors or ()]
                         if isinstance(result, PreExecutionError):
-                            await self._end(id, written("error", id=id, payload=errors))
+                            await self._end(ctx, id, written("error", id=id, payload=errors))
                             return
                         told = {"data": result.data, **({"errors": errors} if errors else {})}
                         await self._send(written("next", id=id, payload=told))
-                await self._end(id, written("complete", id=id))
+                await self._end(ctx, id, written("complete", id=id))
             except CRMError as error:
-                await self._refuse(id, error)
+                await self._end(ctx, id, _refusal(id, error))
             except WebSocketDisconnect:
                 raise
             except Exception:
                 log.exception("subscription failed", request_id=ctx.request_id)
-                await self._end(id, written("error", id=id, payload=refusal(MASKED, INTERNAL)["errors"]))
+                await self._end(ctx, id, written("error", id=id, payload=refusal(MASKED, INTERNAL)["errors"]))
 
-    async def _refuse(self, id: str, error: CRMError) -> None:
-        told = refusal(error.message, error.code, **details(error))["errors"]
-        await self._end(id, written("error", id=id, payload=told))
-
-    async def _end(self, id: str, message: str) -> None:
-        """Say the last of a subscription; its id is free before the client reads so."""
-        self._running.pop(id, None)
-        await self._send(message)
+    async def _end(self, ctx: Context, id: str, message: str) -> None:
+        """Say the last of a subscription, if its client still cares; its id is free before the client reads so."""
+        if self._running.get(id) is ctx:
+            del self._running[id]
+            await self._send(message)
 
     async def _pong(self, message: dict[str, Any]) -> None:
         await self._send(written("pong", payload=message.get("payload")))
 
     async def _send(self, text: str) -> None:
         """Send, as fast as the client takes it. Raises WebSocketDisconnect where the line is gone."""
+        if self._over.is_set():
+            raise WebSocketDisconnect
+        task = asyncio.current_task()
+        assert task is not None
+        self._sending.add(task)
         try:
             await self._websocket.send_text(text)
         except RuntimeError:  # what Starlette says of a socket that was closed
             raise WebSocketDisconnect from None
+        finally:
+            self._sending.discard(task)
 
     async def _text(self) -> str | None:
         """The next message; None for one that is bytes. Raises WebSocketDisconnect at the end."""
@@ -228,3 +251,7 @@ class LiveSocket:
             raise WebSocketDisconnect(message.get("code", 1005))
         text: str | None = message.get("text")
         return text
+
+
+def _refusal(id: str, error: CRMError) -> str:
+    return written("error", id=id, payload=refusal(error.message, error.code, **details(error))["errors"])

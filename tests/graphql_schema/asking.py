@@ -75,18 +75,18 @@ async def watching(
     database: Database, document: str, *, actor: Actor = ANN, clock: Clock | None = None, **variables: Any
 ) -> AsyncIterator[Watcher]:
     """A subscription that listens to this database until the block ends."""
-    results = await schema.subscribe(document, variables, context_value=context(database, actor, clock=clock))
+    ctx = context(database, actor, clock=clock)
+    results = await schema.subscribe(document, variables, context_value=ctx)
     watcher, before = Watcher(database), database.driver.announcing.listeners
     following = asyncio.create_task(watcher.follow(results))
-    while database.driver.announcing.listeners == before:  # noqa: ASYNC110
+    while database.driver.announcing.listeners == before:
         assert not following.done(), await watcher.next()
         await asyncio.sleep(0.001)
     try:
         yield watcher
     finally:
-        following.cancel()
-        await asyncio.gather(following, return_exceptions=True)
-        await results.aclose()
+        ctx.end()
+        await following
 
 
 async def refused(database: Database, document: str, *, actor: Actor = ANN, **variables: Any) -> list[Any]:
