@@ -35,15 +35,13 @@ from graphql_schema.types.linking import (
     ExternalLinked,
 )
 from graphql_schema.types.mapping import FieldAlertDismissed, FieldMappingDecided, NamesLearned
-from graphql_schema.types.numbers import (
-    EngagementCohort,
-    EngagementFunnel,
-    EngagementRates,
-    EngagementSeries,
-    EngagementTable,
-    StepPerformance,
-    TimeToReply,
-)
+from graphql_schema.types.numbers.cohorts import EngagementCohort
+from graphql_schema.types.numbers.funnel import EngagementFunnel
+from graphql_schema.types.numbers.rates import EngagementRates
+from graphql_schema.types.numbers.series import EngagementSeries
+from graphql_schema.types.numbers.steps import StepPerformance
+from graphql_schema.types.numbers.table import EngagementTable
+from graphql_schema.types.numbers.timing import TimeToReply
 from graphql_schema.types.problem import PROBLEMS
 from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnregistered
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
@@ -76,6 +74,8 @@ _IDS = list[strawberry.ID]
 class Query:
     """Everything that can be read. Lists come a page at a time; ids are plain text."""
 
+    node = query(resolvers.find_node)
+    nodes = query(resolvers.find_nodes, ids=_IDS)
     contact = query(resolvers.find_contact)
     contact_by_external_id = query(resolvers.find_contact_by_external_id)
     contacts = query(resolvers.list_contacts)

@@ -31,6 +31,7 @@ from graphql_schema.resolvers.meaning import (
     reject_field_mapping,
     set_field_mapping,
 )
+from graphql_schema.resolvers.nodes import find_node, find_nodes
 from graphql_schema.resolvers.notes import create_note, delete_notes, find_note, restore_notes, update_note
 from graphql_schema.resolvers.numbers import (
     compare_steps,
@@ -130,6 +131,8 @@ __all__ = [
     "find_contact_by_external_id",
     "find_deal",
     "find_linked_records",
+    "find_node",
+    "find_nodes",
     "find_note",
     "find_run",
     "find_saved_query",
