@@ -49,18 +49,22 @@ async def serving(database_url: str, *, clock: Clock | None = None, **settings: 
     """A server over this database, with the port's own limits."""
     chosen = Settings(_env_file=None, database_url=database_url, ui=False, **settings)
     app = create_app(chosen, clock=clock or Clock())
+    async with listening(app, ws_max_size=chosen.max_graphql_bytes) as (port, server):
+        yield Served(app, port, server)
+
+
+@asynccontextmanager
+async def listening(app: Any, **options: Any) -> AsyncIterator[tuple[int, uvicorn.Server]]:
+    """The port of an application that is served until the block ends, and its server."""
+    usual = {"http": HeadLimits, "ws": EndingSockets, "ws_per_message_deflate": False, "log_config": None}
     with socket.create_server(("127.0.0.1", 0)) as bound:
-        config = uvicorn.Config(
-            app, http=HeadLimits, ws=EndingSockets, ws_max_size=chosen.max_graphql_bytes, ws_per_message_deflate=False,
-            log_config=None, access_log=False, timeout_graceful_shutdown=SECONDS,
-        )  # fmt: skip
-        server = _Quiet(config)
+        server = _Quiet(uvicorn.Config(app, **{**usual, "timeout_graceful_shutdown": SECONDS, **options}))
         running = asyncio.create_task(server.serve(sockets=[bound]))
         while not server.started:
             assert not running.done()
             await asyncio.sleep(0.002)
         try:
-            yield Served(app, bound.getsockname()[1], server)
+            yield bound.getsockname()[1], server
         finally:
             server.should_exit = True
             await running
