@@ -22,9 +22,12 @@ from graphql_schema.inputs.mapping import MappingTargetInput
 from graphql_schema.inputs.saved_query import SavedQueryFields
 from graphql_schema.inputs.user import UserChanges
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
-from graphql_schema.types.activity import Activity
+from graphql_schema.types.activity import Activity, ActivityConnection
 from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
+from graphql_schema.types.company import CompanyConnection
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.contact import ContactConnection
+from graphql_schema.types.deal import DealConnection
 from graphql_schema.types.erasure import ContactsErased
 from graphql_schema.types.explanation import MatchExplanation, NextSync
 from graphql_schema.types.linking import (
@@ -47,7 +50,7 @@ from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnre
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
 from graphql_schema.types.saved_query import SavedQuery
 from graphql_schema.types.scalars import SCALARS
-from graphql_schema.types.task import Task
+from graphql_schema.types.task import Task, TaskConnection
 from graphql_schema.types.timeline import TIMELINE_ITEMS
 from graphql_schema.types.user import User
 from graphql_schema.types.work import (
@@ -78,20 +81,20 @@ class Query:
     nodes = query(resolvers.find_nodes, ids=_IDS)
     contact = query(resolvers.find_contact)
     contact_by_external_id = query(resolvers.find_contact_by_external_id)
-    contacts = query(resolvers.list_contacts)
+    contacts = query(resolvers.list_contacts, returns=ContactConnection)
     linked_records = query(resolvers.find_linked_records, ids=_IDS, returns=list[LinkedRecord])
     company = query(resolvers.find_company)
     company_by_external_id = query(resolvers.find_company_by_external_id)
-    companies = query(resolvers.list_companies)
+    companies = query(resolvers.list_companies, returns=CompanyConnection)
     user = query(resolvers.find_user)
     users = query(resolvers.list_users, returns=list[User])
     task = query(resolvers.find_task)
-    tasks = query(resolvers.list_tasks)
+    tasks = query(resolvers.list_tasks, returns=TaskConnection)
     tasks_by_id = query(resolvers.find_tasks, ids=_IDS, returns=list[Task])
     activity = query(resolvers.find_activity, id=strawberry.ID, returns=Activity | None)
-    activities = query(resolvers.list_activities)
+    activities = query(resolvers.list_activities, returns=ActivityConnection)
     deal = query(resolvers.find_deal)
-    deals = query(resolvers.list_deals)
+    deals = query(resolvers.list_deals, returns=DealConnection)
     deal_stages = query(resolvers.list_deal_stages)
     note = query(resolvers.find_note)
     tags = query(resolvers.list_tags)
