@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Cookie, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { LINK, openBrowser, picture, SERVER, type Watched } from './browser'
+import { KEY, LINK, openBrowser, picture, SERVER, type Watched } from './browser'
 
 // The server has three contacts: see the fixture in tests/frontend/test_browser.py.
 
@@ -193,5 +193,26 @@ test('what is mended on the page of a contact is told to Enginy by the next sync
     await row.first().waitFor()
     const cells = await row.first().getByRole('cell').allTextContents()
     expect(cells).toEqual(['Set', 'lifecycleStage', '—', 'customer', ''])
+  })
+})
+
+test('what Enginy sends appears on the contact that is open', async () => {
+  await visit('/contacts?text=turing', async (page) => {
+    await rowOf(page, 'Alan Turing').getByRole('link', { name: 'Alan Turing' }).click()
+    await page.getByText('Linked to Enginy’s record').waitFor()
+    const crmId = new URL(page.url()).pathname.split('/').at(-1)
+
+    const answer = await fetch(`${SERVER}/contacts`, {
+      method: 'PUT',
+      headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        contacts: [{ crmId, title: 'Codebreaker', campaignEngagementStatus: 'Message Replied (1/2) - EMAIL' }],
+      }),
+    })
+
+    expect(answer.status).toBe(200)
+    await page.getByText('Codebreaker').first().waitFor()
+    await page.getByRole('list', { name: 'Stage in campaigns' }).waitFor()
+    await page.getByText('Enginy changed').waitFor()
   })
 })
