@@ -1,15 +1,17 @@
 """The schema: the table of contents of everything that can be read and done."""
 
+from contextlib import aclosing
 from typing import Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.schema.schema import SubscriptionResult
+from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 
 from graphql_schema import errors, resolvers
 from graphql_schema.described import object_type
-from graphql_schema.fields import Converted, mutation, query
+from graphql_schema.fields import Converted, mutation, query, subscription
 from graphql_schema.guard import Guard
 from graphql_schema.inputs.company import CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
@@ -20,9 +22,12 @@ from graphql_schema.inputs.mapping import MappingTargetInput
 from graphql_schema.inputs.saved_query import SavedQueryFields
 from graphql_schema.inputs.user import UserChanges
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
-from graphql_schema.types.activity import Activity
+from graphql_schema.types.activity import Activity, ActivityConnection
 from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
+from graphql_schema.types.company import CompanyConnection
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.contact import ContactConnection
+from graphql_schema.types.deal import DealConnection
 from graphql_schema.types.erasure import ContactsErased
 from graphql_schema.types.explanation import MatchExplanation, NextSync
 from graphql_schema.types.linking import (
@@ -45,7 +50,7 @@ from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnre
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
 from graphql_schema.types.saved_query import SavedQuery
 from graphql_schema.types.scalars import SCALARS
-from graphql_schema.types.task import Task
+from graphql_schema.types.task import Task, TaskConnection
 from graphql_schema.types.timeline import TIMELINE_ITEMS
 from graphql_schema.types.user import User
 from graphql_schema.types.work import (
@@ -76,20 +81,20 @@ class Query:
     nodes = query(resolvers.find_nodes, ids=_IDS)
     contact = query(resolvers.find_contact)
     contact_by_external_id = query(resolvers.find_contact_by_external_id)
-    contacts = query(resolvers.list_contacts)
+    contacts = query(resolvers.list_contacts, returns=ContactConnection)
     linked_records = query(resolvers.find_linked_records, ids=_IDS, returns=list[LinkedRecord])
     company = query(resolvers.find_company)
     company_by_external_id = query(resolvers.find_company_by_external_id)
-    companies = query(resolvers.list_companies)
+    companies = query(resolvers.list_companies, returns=CompanyConnection)
     user = query(resolvers.find_user)
     users = query(resolvers.list_users, returns=list[User])
     task = query(resolvers.find_task)
-    tasks = query(resolvers.list_tasks)
+    tasks = query(resolvers.list_tasks, returns=TaskConnection)
     tasks_by_id = query(resolvers.find_tasks, ids=_IDS, returns=list[Task])
     activity = query(resolvers.find_activity, id=strawberry.ID, returns=Activity | None)
-    activities = query(resolvers.list_activities)
+    activities = query(resolvers.list_activities, returns=ActivityConnection)
     deal = query(resolvers.find_deal)
-    deals = query(resolvers.list_deals)
+    deals = query(resolvers.list_deals, returns=DealConnection)
     deal_stages = query(resolvers.list_deal_stages)
     note = query(resolvers.find_note)
     tags = query(resolvers.list_tags)
@@ -205,6 +210,17 @@ class Mutation:
     erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 
+@object_type
+class Subscription:
+    """What is told as it happens, over a websocket (`graphql-transport-ws`)."""
+
+    contact_changed = subscription(resolvers.watch_contacts)
+    company_changed = subscription(resolvers.watch_companies)
+    timeline_item_added = subscription(resolvers.watch_timeline)
+    sync_run_finished = subscription(resolvers.watch_runs)
+    engagement_stage_reached = subscription(resolvers.watch_stages)
+
+
 class Schema(strawberry.Schema):
     """Strawberry's schema with our own errors: logged by who is to blame, shown with a code or masked."""
 
@@ -215,6 +231,21 @@ class Schema(strawberry.Schema):
             result.errors = [errors.shown(error, getattr(context, "request_id", None)) for error in result.errors]
         return result
 
+    async def subscribe(self, *arguments: Any, **options: Any) -> SubscriptionResult:
+        return self._shown(await super().subscribe(*arguments, **options), options.get("context_value"))
+
+    async def _shown(self, results: SubscriptionResult, context: Any) -> SubscriptionResult:
+        request_id = getattr(context, "request_id", None)
+        async with aclosing(results):
+            try:
+                async for result in results:
+                    if result.errors:
+                        result.errors = [errors.shown(each, request_id) for each in result.errors]
+                    yield result
+            except GraphQLError as error:  # from reading the document, which only `execute` expects to fail
+                errors.log([error], request_id)
+                yield PreExecutionError(data=None, errors=[errors.shown(error, request_id)])
+
     def process_errors(self, errors_: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         errors.log(errors_, getattr(execution_context.context if execution_context else None, "request_id", None))
 
@@ -222,6 +253,7 @@ class Schema(strawberry.Schema):
 schema = Schema(
     query=Query,
     mutation=Mutation,
+    subscription=Subscription,
     types=[*PROBLEMS, *TIMELINE_ITEMS],
     extensions=[Guard],
     config=StrawberryConfig(disable_field_suggestions=True, sort_schema=True, scalar_map=SCALARS),

@@ -1,10 +1,14 @@
 """Things people have to do."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import strawberry
 
 import models
+from graphql_schema.paging import Connection
+from graphql_schema.types.aggregate import countable_connection
+from graphql_schema.types.countable import TASK
 from graphql_schema.types.deal import LazyCompany, LazyContact
 from graphql_schema.types.node import LazyUser, Node
 from graphql_schema.types.record import column, record, record_of, to_one
@@ -38,3 +42,9 @@ class Task(Node):
     def from_act(cls, task: models.Task) -> "Task":
         found: Task = record_of(task)
         return found
+
+
+if TYPE_CHECKING:
+    TaskConnection = Connection[Task]
+else:
+    TaskConnection = countable_connection(Task, TASK, __name__)
