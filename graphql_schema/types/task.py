@@ -39,8 +39,9 @@ class Task(Node):
     company: LazyCompany | None = to_one("company_id", models.Company, "The company it is about; null if unknown here.")
 
     @classmethod
-    def from_act(cls, task: models.Task) -> "Task":
-        found: Task = record_of(task)
+    def from_act(cls, task: "models.Task | Task") -> "Task":
+        """Acts that Enginy calls too give the row, a list of this schema's gives the task itself."""
+        found: Task = record_of(task) if isinstance(task, models.Task) else task
         return found
 
 
