@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from sqlalchemy import inspect
 from sqlmodel import SQLModel, col, select
 
 from graphql_schema.context import Context
@@ -22,6 +23,8 @@ from models.fields.cleaning import is_storable
 from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
 from models.pacing import slices
+from models.search.fields import SearchType
+from models.search.keeping import Searchable
 
 DELETED_AT = "deleted_at"
 STEP = 200  # rows; then other callers have their turn
@@ -109,6 +112,19 @@ def set_values(kind: RowKind, row: Any, values: Mapping[str, Any], journal: Jour
     return True
 
 
+async def store_rows(session: Session, kind: RowKind, rows: Iterable[Any]) -> None:
+    """Write the rows that were made or changed, and bring the search index in step."""
+    if kind.entity in SearchType:
+        searchable = Searchable(SearchType(kind.entity))
+        for row in rows:
+            state = inspect(row)
+            if state.modified:
+                deleted = row.deleted_at is not None
+                searchable.note(row.id, row.model_dump(), deleted=deleted, is_new=state.pending)
+        await searchable.store(session)
+    await session.flush()
+
+
 async def create_rows(
     ctx: Context,
     journal: Journal,
@@ -124,6 +140,7 @@ async def create_rows(
 
     async def work(session: Session) -> None:
         outcomes[:] = [Outcome(index) for index in range(count)]
+        made: list[Any] = []
         if ready is not None:
             await ready(session)
         async for part in slices(outcomes, STEP):
@@ -134,9 +151,10 @@ async def create_rows(
                     _fail(outcome, problem, journal)
                     continue
                 session.add(row)
+                made.append(row)
                 outcome.record_id, outcome.created, outcome.changed = row.id, True, True
                 journal.decide(outcome.index, ItemDecision("created", record_id=row.id))
-        await session.flush()
+        await store_rows(session, kind, made)
 
     await record(ctx, journal, work, received=count, dry_run=dry_run)
     return Report(ctx.run_id, outcomes)
@@ -181,7 +199,7 @@ async def edit_rows(
                 journal.decide(outcome.index, ItemDecision(became_now, record_id=row_id))
         if ended is not None:
             await ended(session)
-        await session.flush()
+        await store_rows(session, kind, rows.values())
 
     await record(ctx, journal, work, received=len(ids), dry_run=dry_run)
     return Report(ctx.run_id, outcomes)

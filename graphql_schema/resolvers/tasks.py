@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from graphql_schema.context import Context
 from graphql_schema.outcome import Report
 from graphql_schema.resolvers.recording import open_journal, record
-from graphql_schema.resolvers.rows import RowKind, conflict_of, mark_rows, read_rows, set_values
+from graphql_schema.resolvers.rows import RowKind, conflict_of, mark_rows, read_rows, set_values, store_rows
 from models.columns import new_id
 from models.database.session import Session
 from models.database.statements import is_any
@@ -67,7 +67,7 @@ async def create_task(ctx: Context, task: TaskChanges) -> Task:
         )
         _apply(made, task.values, journal, now)
         session.add(made)
-        await session.flush()
+        await store_rows(session, TASK, [made])
         journal.decide(0, ItemDecision("created", record_id=made.id))
         return made
 
@@ -125,7 +125,7 @@ async def _update(ctx: Context, ids: Sequence[str], changes: TaskChanges, expect
             if (conflict := conflict_of(TASK.noun, task, expected)) is not None:
                 raise conflict
         changed = [_apply(task, changes.values, journal, journal.now) for task in tasks.values()]
-        await session.flush()
+        await store_rows(session, TASK, tasks.values())
         journal.decide(0, ItemDecision("updated" if any(changed) else "unchanged", record_ids=list(tasks)))
         return [tasks[task_id] for task_id in dict.fromkeys(ids) if task_id in tasks]
 

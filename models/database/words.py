@@ -1,0 +1,76 @@
+"""Finding rows by the words of a text column, by an index that each database keeps in its own way.
+
+PostgreSQL has an index on the words as a tsvector; SQLite a full-text table beside the rows, which triggers keep in step.
+Words are letters and digits with spaces between; what else they are is for those to say who write and ask.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Boolean, Column, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator
+
+
+class Words(TypeDecorator[Sequence[str]]):
+    """Words to be found as one parameter, all of them: one that ends with * is the beginning of a word."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str:
+        mark, between = ('"', " AND ") if dialect.name == "sqlite" else ("'", " & ")
+        parts = []
+        for word in value or ():
+            whole = word.removesuffix("*")
+            assert not set(whole) & set("'\"\\"), "a word is made of letters and digits"
+            star = "" if whole == word else "*" if dialect.name == "sqlite" else ":*"
+            parts.append(f"{mark}{whole}{mark}{star}")
+        return between.join(parts)
+
+
+class _HasWords(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True
+
+
+@compiles(_HasWords, "sqlite")
+def _has_words_sqlite(element: _HasWords, compiler: Any, **kwargs: Any) -> str:
+    number, column, words = element.clauses
+    name = full_text_name(column)
+    found = f"SELECT rowid FROM {name} WHERE {name} MATCH {compiler.process(words, **kwargs)}"
+    return f"{compiler.process(number, **kwargs)} IN ({found})"
+
+
+@compiles(_HasWords, "postgresql")
+def _has_words_postgresql(element: _HasWords, compiler: Any, **kwargs: Any) -> str:
+    _, column, words = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    # As the index has it; no parser is asked what a word is.
+    return f"array_to_tsvector(string_to_array({column}, ' ')) @@ CAST({words} AS tsquery)"
+
+
+def has_words(
+    column: Column[str], parameter: str, words: Sequence[str] | None = None
+) -> ColumnElement[bool]:
+    """True where an indexed column holds all words bound as `parameter`, now or when the statement runs.
+
+    The table's primary key is one number. A word that ends with * is the beginning of a word.
+    """
+    (number,) = column.table.primary_key.columns
+    bound = (
+        bindparam(parameter, words, type_=Words()) if words is not None else bindparam(parameter, type_=Words())
+    )
+    return _HasWords(number, column, bound)
+
+
+def full_text_name(column: Column[str]) -> str:
+    """The full-text table beside the rows on SQLite, and the beginning of the names of those it is stored in."""
+    return f"{column.table.name}_{column.name}"
+
+
+def is_kept_by_database(column: Column[str], name: str | None) -> bool:
+    """Whether a table or an index of this name serves the words of a column; the tables we define know nothing of it."""
+    own = full_text_name(column)
+    return name == f"ix_{own}" or name == own or (name or "").startswith(f"{own}_")
