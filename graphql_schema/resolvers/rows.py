@@ -114,7 +114,7 @@ def set_values(kind: RowKind, row: Any, values: Mapping[str, Any], journal: Jour
 
 async def store_rows(session: Session, kind: RowKind, rows: Iterable[Any]) -> None:
     """Write the rows that were made or changed, and bring the search index in step."""
-    if kind.entity in SearchType:
+    if kind.entity in set(SearchType):
         searchable = Searchable(SearchType(kind.entity))
         for row in rows:
             state = inspect(row)

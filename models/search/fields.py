@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from sqlalchemy import Table
@@ -65,8 +65,7 @@ WORTH: Mapping[SearchField, int] = {
 BEST = max(WORTH.values())
 
 
-@dataclass(frozen=True, slots=True)
-class FieldText:
+class FieldText(NamedTuple):
     """A field's text as it is searched and shown."""
 
     field: SearchField
@@ -103,11 +102,15 @@ class Searched:
         if tag is None:
             return ""
         texts = self.texts(values)
-        found = {tag + word for each in texts for word in each.folded()}
+        found = indexed("\n".join([text for field, text in texts if field not in _PHONES]))
+        for field, text in texts:
+            if field in _PHONES:
+                found |= indexed_phone(text)
+        words = [tag + word for word in sorted(found)]
         if self.name_tag is not None and not deleted:
-            named = (each.folded() for each in texts if each.field is SearchField.NAME)
-            found.update(self.name_tag + word for words in named for word in words)
-        return " ".join(sorted(found))
+            named = indexed("\n".join([text for field, text in texts if field is SearchField.NAME]))
+            words += [self.name_tag + word for word in sorted(named)]
+        return " ".join(words)
 
 
 def _contact_texts(values: Mapping[str, Any]) -> list[FieldText]:

@@ -15,7 +15,8 @@ from models.pacing import slices
 from models.search.entry import SearchEntry
 from models.search.fields import SEARCHED, SearchType
 
-SLICE = 500
+SLICE = 1_000  # records of one transaction, where everything is indexed
+AT_ONCE = 2_000  # entries of one statement
 INDEX_SETTING = "search_index"
 INDEX_VERSION = 1  # raised when words are formed in another way, so that everything is indexed anew
 
@@ -79,14 +80,14 @@ async def index_everything(db: Database) -> dict[SearchType, int]:
 
 async def _replace(session: Session, type_: SearchType, words: Mapping[str, str], new: set[str]) -> None:
     there: dict[str, str] = {}
-    async for ids in slices(sorted(words.keys() - new), SLICE * 4):
+    async for ids in slices(sorted(words.keys() - new), AT_ONCE):
         there.update((row[0], row[1]) for row in await session.rows(_stored(), entity=type_.value, ids=ids))
     changed = [record_id for record_id, text in words.items() if there.get(record_id, "") != text]
-    async for ids in slices([each for each in changed if each in there], SLICE * 4):
+    async for ids in slices([each for each in changed if each in there], AT_ONCE):
         await session.exec(_removed(), params={"entity": type_.value, "ids": ids})
     fresh = [(type_.value, record_id, words[record_id]) for record_id in changed if words[record_id]]
-    async for part in slices(fresh, SLICE):
-        await session.insert_rows(_ENTRY, _COLUMNS, part)
+    async for part in slices(fresh, AT_ONCE):
+        await session.insert_at_once(_ENTRY, _COLUMNS, part)
 
 
 @cache

@@ -309,8 +309,12 @@ async def test_erasing_nobody_changes_nothing(database, model):
 
 
 def test_every_table_that_names_a_contact_is_erased_from():
-    # Runs are redacted, deals detached; the rest of these name companies, or users.
-    apart = {"change.record_id", "deal.contact_id", "company_key.record_id", "engagement_fact.event_id"}
+    # Runs are redacted, deals detached, what may be found of a person goes with their records; the rest of these name
+    # companies, or users.
+    apart = {
+        "change.record_id", "deal.contact_id", "company_key.record_id", "engagement_fact.event_id",
+        "search_entry.record_id",
+    }  # fmt: skip
     naming = {
         f"{table.name}.{column.name}"
         for table in SQLModel.metadata.tables.values()
