@@ -1,10 +1,10 @@
 """What can be searched: the kinds of records, the fields of each, and how much a match in a field is worth."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import unquote
 
 from sqlalchemy import Table
@@ -65,19 +65,17 @@ WORTH: Mapping[SearchField, int] = {
 BEST = max(WORTH.values())
 
 
-class FieldText(NamedTuple):
-    """A field's text as it is searched and shown."""
+Texts = list[tuple[SearchField, str]]  # the fields of a record that hold something
 
-    field: SearchField
-    text: str
 
-    def folded(self) -> set[str]:
-        """The words by which it may be found."""
-        return indexed_phone(self.text) if self.field in _PHONES else indexed(self.text)
+def folded_words(field: SearchField, text: str) -> set[str]:
+    """The words by which a field's text may be found."""
+    return indexed_phone(text) if field in _PHONES else indexed(text)
 
-    def words(self) -> Iterator[Word]:
-        """The same with what they stand for."""
-        return phone_words_in(self.text) if self.field in _PHONES else words_in(self.text)
+
+def words_of(field: SearchField, text: str) -> Iterator[Word]:
+    """The same with what they stand for."""
+    return phone_words_in(text) if field in _PHONES else words_in(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class Searched:
     type: SearchType
     table: Table
     columns: tuple[str, ...]
-    texts: Callable[[Mapping[str, Any]], list[FieldText]]
+    texts: Callable[[Mapping[str, Any]], Texts]
     tag: str
     name_tag: str | None = None
     deleted_tag: str | None = None
@@ -113,47 +111,53 @@ class Searched:
         return " ".join(words)
 
 
-def _contact_texts(values: Mapping[str, Any]) -> list[FieldText]:
+def _contact_texts(values: Mapping[str, Any]) -> Texts:
     first, last, full = values["first_name"], values["last_name"], values["full_name"]
     name = " ".join(part for part in (first, last) if part)
     return _given(
-        (SearchField.NAME, name),
-        (SearchField.NAME, full if full != name else None),
-        (SearchField.EMAIL, values["email"]),
-        (SearchField.COMPANY_NAME, values["company_name"]),
-        (SearchField.TITLE, values["title"]),
-        (SearchField.PHONE, values["phone"]),
-        (SearchField.MOBILE_PHONE, values["mobile_phone"]),
-        (SearchField.LINKEDIN, _slug(values["linkedin_url"])),
+        (
+            (SearchField.NAME, name),
+            (SearchField.NAME, full if full != name else None),
+            (SearchField.EMAIL, values["email"]),
+            (SearchField.COMPANY_NAME, values["company_name"]),
+            (SearchField.TITLE, values["title"]),
+            (SearchField.PHONE, values["phone"]),
+            (SearchField.MOBILE_PHONE, values["mobile_phone"]),
+            (SearchField.LINKEDIN, _slug(values["linkedin_url"])),
+        )
     )
 
 
-def _company_texts(values: Mapping[str, Any]) -> list[FieldText]:
+def _company_texts(values: Mapping[str, Any]) -> Texts:
     website = values["website"]
     return _given(
-        (SearchField.NAME, values["name"]),
-        (SearchField.DOMAIN, values["domain"]),
-        (SearchField.WEBSITE, _SCHEME.sub("", website) if website else None),
-        (SearchField.INDUSTRY, values["industry"]),
-        (SearchField.LINKEDIN, _slug(values["linkedin_url"])),
+        (
+            (SearchField.NAME, values["name"]),
+            (SearchField.DOMAIN, values["domain"]),
+            (SearchField.WEBSITE, _SCHEME.sub("", website) if website else None),
+            (SearchField.INDUSTRY, values["industry"]),
+            (SearchField.LINKEDIN, _slug(values["linkedin_url"])),
+        )
     )
 
 
-def _given(*texts: tuple[SearchField, str | None]) -> list[FieldText]:
-    return [FieldText(field, text) for field, text in texts if text]
+def _given(texts: Iterable[tuple[SearchField, str | None]]) -> Texts:
+    return [(field, text) for field, text in texts if text]
 
 
 def _slug(url: str | None) -> str | None:
     """What names somebody in a LinkedIn address: its last part."""
     if not url:
         return None
-    slug = _ENDING.sub("", url).rpartition("/")[2]
+    for mark in "?#":
+        if mark in url:
+            url = url[: url.index(mark)]
+    slug = url.rstrip("/ ").rpartition("/")[2]
     return unquote(slug) if "%" in slug else slug
 
 
 _PHONES = frozenset((SearchField.PHONE, SearchField.MOBILE_PHONE))
 _SCHEME = re.compile(r"^\s*(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_ENDING = re.compile(r"/*\s*(?:[?#].*)?$", re.DOTALL)
 
 SEARCHED: Mapping[SearchType, Searched] = {
     each.type: each
@@ -190,21 +194,21 @@ SEARCHED: Mapping[SearchType, Searched] = {
             SearchType.DEAL,
             table_of(Deal),
             ("name",),
-            lambda values: _given((SearchField.NAME, values["name"])),
+            lambda values: [(SearchField.NAME, values["name"])],
             tag="d",
         ),
         Searched(
             SearchType.TASK,
             table_of(Task),
             ("subject",),
-            lambda values: _given((SearchField.SUBJECT, values["subject"])),
+            lambda values: [(SearchField.SUBJECT, values["subject"])],
             tag="t",
         ),
         Searched(
             SearchType.NOTE,
             table_of(Note),
             ("body",),
-            lambda values: _given((SearchField.TEXT, values["body"][:LONGEST_NOTE])),
+            lambda values: [(SearchField.TEXT, values["body"][:LONGEST_NOTE])],
             tag="n",
         ),
     )

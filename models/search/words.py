@@ -13,8 +13,6 @@ from functools import lru_cache
 LONGEST_WORD = 64  # characters of a word that are indexed and compared
 RUN_WINDOW = 8  # characters of a script without spaces that one word covers
 MAX_WORDS = 10  # of a text that is looked for; what comes after does not count
-COUNTRY_CODES = (1, 2, 3)  # digits of one, where a number is written in one piece
-WHOLE_NUMBER = 7  # digits of such a piece
 PHONE_DIGITS = 5  # a text of so many digits and no letters is a telephone number, however it is grouped
 
 
@@ -50,7 +48,11 @@ def indexed(text: str | None) -> set[str]:
     # The same, quicker: what most texts are made of.
     text = text.lower()
     found = set(_ASCII_WORD.findall(text))
-    found.update([joined.translate(_WITHOUT_JOINTS) for joined in _ASCII_JOINED.findall(text)])
+    for joint in _ASCII_JOINTS:
+        if joint in text:
+            for part in text.split():
+                if joint in part:
+                    found.update([joined.translate(_WITHOUT_JOINTS) for joined in _ASCII_JOINED.findall(part)])
     return found if len(text) <= LONGEST_WORD else {word[:LONGEST_WORD] for word in found}
 
 
@@ -61,14 +63,15 @@ def indexed_phone(text: str | None) -> set[str]:
     if not text.isascii():
         return {word.folded for word in phone_words_in(text)}
     groups = _ASCII_DIGITS.findall(text)
-    digits = "".join(groups)
-    found, at = {digits[:LONGEST_WORD]}, 0
-    for group in groups[:-1]:
-        at += len(group)
-        found.add(digits[at : at + LONGEST_WORD])
-    if groups and len(groups[0]) >= WHOLE_NUMBER:
-        found.update([digits[skipped : skipped + LONGEST_WORD] for skipped in COUNTRY_CODES])
-    return found if groups else set()
+    if len(groups) == 1:
+        [digits] = groups
+        skipped = _country_code(text, digits)
+        found = {digits, digits[skipped:]} if skipped else {digits}
+    else:
+        found = {"".join(groups[at:]) for at in range(len(groups))}
+        if groups and (skipped := _country_code(text, groups[0])):
+            found.add("".join(groups)[skipped:])
+    return found if len(text) <= LONGEST_WORD else {word[:LONGEST_WORD] for word in found}
 
 
 def words_in(text: str) -> Iterator[Word]:
@@ -85,15 +88,15 @@ def words_in(text: str) -> Iterator[Word]:
 
 
 def phone_words_in(text: str) -> Iterator[Word]:
-    """A telephone number from its start, from each group on, and without a country code of one to three digits."""
+    """A telephone number from its start, from each group of digits on, and without its country code."""
     groups = [match.span() for match in _DIGITS.finditer(text)]
     if not groups:
         return
     end = groups[-1][1]
     starts = [start for start, _ in groups]
     first, first_end = groups[0]
-    if first_end - first >= WHOLE_NUMBER:
-        starts += [first + skipped for skipped in COUNTRY_CODES]
+    if skipped := _country_code(text, fold(text[first:first_end])):
+        starts.append(first + skipped)
     for start in starts:
         folded = fold(text[start:end])[:LONGEST_WORD]
         if folded:
@@ -123,6 +126,14 @@ def beginning(text: str, word: Word, prefix: str) -> tuple[int, int]:
     while end < word.end and unicodedata.category(text[end]).startswith("M"):
         end += 1
     return word.start, end
+
+
+def _country_code(text: str, digits: str) -> int:
+    """How many digits of a number's first group are the country code, where more follow in the same group; or none."""
+    if text[0] != "+":
+        return 0
+    length = 1 if digits[:1] in _ONE_DIGIT else 2 if digits[:2] in _TWO_DIGITS else 3
+    return length if len(digits) > length else 0
 
 
 def _words_of(text: str, start: int, end: int) -> Iterator[Word]:
@@ -172,6 +183,12 @@ _LETTERS = re.compile(r"[^\s!-/:-@\[-`{-~]+")  # what is left when nothing but A
 _DIGITS = re.compile(r"\d+")
 _ASCII_DIGITS = re.compile(r"[0-9]+")
 _ADDRESS = re.compile(r"[@:]")
+# Country calling codes by length (ITU-T E.164); all others have three digits.
+_ONE_DIGIT = frozenset("17")
+_TWO_DIGITS = frozenset(
+    "20 27 28 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 83 84 "
+    "86 89 90 91 92 93 94 95 98".split()
+)
 _ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
 # Han, kana, Thai, Lao, Burmese and Khmer are written without spaces between words.
 _RUN = re.compile(
@@ -181,6 +198,7 @@ _RUN = re.compile(
 _APOSTROPHES = "'`\u00b4\u2018\u2019\u02bc\uff07"
 _JOINTS = _APOSTROPHES + "-\u2010\u2011"
 _ASCII_JOINED = re.compile(r"[a-z0-9]+(?:['`-][a-z0-9]+)+")
+_ASCII_JOINTS = "'`-"
 _WITHOUT_JOINTS = str.maketrans("", "", _JOINTS)
 _WITHOUT_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
 # Unicode does not decompose these, but people type them without the stroke.
