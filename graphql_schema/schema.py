@@ -74,6 +74,7 @@ _IDS = list[strawberry.ID]
 class Query:
     """Everything that can be read. Lists come a page at a time; ids are plain text."""
 
+    search = query(resolvers.search)
     contact = query(resolvers.find_contact)
     contact_by_external_id = query(resolvers.find_contact_by_external_id)
     contacts = query(resolvers.list_contacts)

@@ -27,6 +27,8 @@ from models.identity.domain import normalize_domain
 from models.identity.email import normalize_email
 from models.identity.keys import KeyKind
 from models.records import KINDS
+from models.search.fields import SearchType
+from models.search.finding import found_by
 
 _ACTIVITY = table_of(models.Activity).c
 _ASSOCIATION = table_of(models.Association).c
@@ -45,8 +47,8 @@ class ContactFilter:
     text: str | None = strawberry.field(
         default=None,
         description=(
-            "Every word occurs in the name, e-mail address, company name or title, in whatever letter case: "
-            '`text: "ada analytic"` finds Ada Lovelace of Analytical Engines.'
+            "Each word begins a word of the name, e-mail address, company name, title, telephone numbers or LinkedIn "
+            'profile, whatever the accents and letter case: `text: "ada analyt"` finds Ada Lovelace of Analytical Engines.'
         ),
     )
     email: IdentifierFilter | None = strawberry.field(default=None, description="By e-mail address.")
@@ -67,8 +69,7 @@ class ContactFilter:
     def conditions(self) -> Conditions:
         c = _CONTACT
         found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
-        searched = (c.first_name, c.last_name, c.full_name, c.email, c.company_name, c.title)
-        found += words(self.text, searched)
+        found += _worded(SearchType.CONTACT, self.text, deleted=self.deleted)
         found += _identified(Entity.CONTACT, KeyKind.EMAIL, self.email)
         found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         if self.company_id:
@@ -90,7 +91,11 @@ class CompanyFilter:
     """Which companies. Everything given must hold."""
 
     text: str | None = strawberry.field(
-        default=None, description="Every word occurs in the name, domain, website or industry, in whatever letter case."
+        default=None,
+        description=(
+            "Each word begins a word of the name, domain, website, industry or LinkedIn page, whatever the accents and "
+            "letter case."
+        ),
     )
     domain: IdentifierFilter | None = strawberry.field(
         default=None, description="By domain; a web or e-mail address means its domain."
@@ -107,7 +112,7 @@ class CompanyFilter:
     def conditions(self) -> Conditions:
         c = _COMPANY
         found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
-        found += words(self.text, (c.name, c.domain, c.website, c.industry))
+        found += _worded(SearchType.COMPANY, self.text, deleted=self.deleted)
         found += _identified(Entity.COMPANY, KeyKind.DOMAIN, self.domain)
         found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
         found += _tagged(Entity.COMPANY, self.tags)
@@ -183,6 +188,13 @@ class RunFilter:
         found += [_RUN.entity == self.entity.value] if self.entity else []
         found += self.status.on("status", _RUN.status) if self.status else []
         return found + (self.started_at.on(_RUN.started_at) if self.started_at else [])
+
+
+def _worded(type_: SearchType, text: str | None, *, deleted: bool) -> Conditions:
+    if text is None:
+        return []
+    check_text("text", text, MAX_TEXT)
+    return found_by(type_, text, deleted=deleted)
 
 
 def _identified(entity: Entity, kind: KeyKind, wanted: IdentifierFilter | None) -> Conditions:

@@ -51,17 +51,13 @@ def _has_words_postgresql(element: _HasWords, compiler: Any, **kwargs: Any) -> s
     return f"array_to_tsvector(string_to_array({column}, ' ')) @@ CAST({words} AS tsquery)"
 
 
-def has_words(
-    column: Column[str], parameter: str, words: Sequence[str] | None = None
-) -> ColumnElement[bool]:
+def has_words(column: Column[str], parameter: str, words: Sequence[str] | None = None) -> ColumnElement[bool]:
     """True where an indexed column holds all words bound as `parameter`, now or when the statement runs.
 
     The table's primary key is one number. A word that ends with * is the beginning of a word.
     """
     (number,) = column.table.primary_key.columns
-    bound = (
-        bindparam(parameter, words, type_=Words()) if words is not None else bindparam(parameter, type_=Words())
-    )
+    bound = bindparam(parameter, words, type_=Words()) if words is not None else bindparam(parameter, type_=Words())
     return _HasWords(number, column, bound)
 
 

@@ -21,7 +21,9 @@ class SearchEntry(SQLModel, table=True):
     __table_args__ = (Index("ix_search_entry_record", "record_id", "entity", unique=True),)
 
     number: int | None = Field(
-        default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite")  # type: ignore[call-overload]
+        default=None,
+        primary_key=True,
+        sa_type=BigInteger().with_variant(Integer, "sqlite"),  # type: ignore[call-overload]
     )
     entity: str = Field(sa_type=Token)
     record_id: str = Field(sa_type=Token)

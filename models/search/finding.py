@@ -1,0 +1,96 @@
+"""Finding by words: candidates by the index, as many as can be ranked while somebody types, and then the ranking.
+
+Where more records answer than are ranked, those are that hold every word in their name, first whole, then begun; then
+those that changed last.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, select
+
+from models.base import table_of
+from models.database.session import Session
+from models.database.statements import is_any
+from models.database.words import has_words
+from models.search.entry import SearchEntry
+from models.search.fields import SEARCHED, Searched, SearchType
+from models.search.ranking import Candidate, Hit, ranked
+from models.search.words import sought
+
+CANDIDATES = 500  # records of one kind that are ranked
+
+_ENTRY = table_of(SearchEntry).c
+
+
+def found_by(type_: SearchType, text: str, *, deleted: bool = False) -> list[ColumnElement[bool]]:
+    """What records of a kind fulfil in which each word of the text begins a word; nothing where it has no word."""
+    searched, words = SEARCHED[type_], sought(text)
+    tag = searched.deleted_tag if deleted else searched.tag
+    if not words or tag is None:
+        return []
+    holding = select(_ENTRY.record_id).where(has_words(_ENTRY.words, f"{tag}_words", _begun(tag, words)))
+    return [searched.table.c.id.in_(holding)]
+
+
+async def find_hits(
+    session: Session,
+    types: Iterable[SearchType],
+    text: str,
+    *,
+    visible: Callable[[Table], Sequence[ColumnElement[bool]]],
+) -> list[Hit]:
+    """The records that answer, the best first. `visible` is what rows of a table fulfil that may be seen."""
+    words = sought(text)
+    candidates: list[Candidate] = []
+    for type_ in types if words else ():
+        searched = SEARCHED[type_]
+        ids = await _candidates(session, searched, words)
+        candidates += await _read(session, searched, ids, visible(searched.table))
+    return ranked(candidates, words)
+
+
+async def _candidates(session: Session, searched: Searched, words: Sequence[str]) -> list[str]:
+    found = await _holding(session, _begun(searched.tag, words))
+    if len(found) < CANDIDATES or searched.name_tag is None:
+        return found
+    named = await _holding(session, [searched.name_tag + word for word in words])
+    if len(named) < CANDIDATES:
+        named += await _holding(session, _begun(searched.name_tag, words))
+    return list(dict.fromkeys((*named, *found)))[:CANDIDATES]
+
+
+async def _holding(session: Session, words: list[str]) -> list[str]:
+    return [record_id for (record_id,) in await session.rows(_latest(), words=words)]
+
+
+def _begun(tag: str, words: Sequence[str]) -> list[str]:
+    return [f"{tag}{word}*" for word in words]
+
+
+@cache
+def _latest() -> Select[Any]:
+    return (
+        select(_ENTRY.record_id)
+        .where(has_words(_ENTRY.words, "words"))
+        .order_by(_ENTRY.number.desc())
+        .limit(CANDIDATES)
+    )
+
+
+async def _read(
+    session: Session, searched: Searched, ids: Sequence[str], visible: Sequence[ColumnElement[bool]]
+) -> list[Candidate]:
+    c = searched.table.c
+    activity = [c.last_activity_at] if "last_activity_at" in c else []
+    columns = [c[name] for name in searched.columns]
+    statement = select(c.id, c.updated_at, *columns, *activity).where(
+        is_any(c.id, "ids", ids), c.deleted_at.is_(None), *visible
+    )
+    found = []
+    for record_id, updated_at, *values in (await session.exec(statement)).all():
+        moment = max(updated_at, values[-1]) if activity and values[-1] is not None else updated_at
+        texts = searched.texts(dict(zip(searched.columns, values, strict=False)))
+        found.append(Candidate(searched.type, record_id, texts, moment))
+    return found
