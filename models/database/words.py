@@ -7,7 +7,7 @@ Words are letters and digits with spaces between; what else they are is for thos
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy import Boolean, Column, ColumnElement, Dialect, Text, bindparam, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
@@ -38,17 +38,29 @@ class _HasWords(FunctionElement[bool]):
 
 @compiles(_HasWords, "sqlite")
 def _has_words_sqlite(element: _HasWords, compiler: Any, **kwargs: Any) -> str:
-    number, column, words = element.clauses
-    name = full_text_name(column)
+    number, column, words, *most = element.clauses
+    name = full_text_name(column)  # type: ignore[arg-type]
     found = f"SELECT rowid FROM {name} WHERE {name} MATCH {compiler.process(words, **kwargs)}"
+    for each in most:
+        found += f" ORDER BY rowid DESC LIMIT {compiler.process(each, **kwargs)}"
     return f"{compiler.process(number, **kwargs)} IN ({found})"
 
 
 @compiles(_HasWords, "postgresql")
 def _has_words_postgresql(element: _HasWords, compiler: Any, **kwargs: Any) -> str:
-    _, column, words = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    number, column, words, *most = element.clauses
     # As the index has it; no parser is asked what a word is.
-    return f"array_to_tsvector(string_to_array({column}, ' ')) @@ CAST({words} AS tsquery)"
+    holds = (
+        f"array_to_tsvector(string_to_array({compiler.process(column, **kwargs)}, ' ')) "
+        f"@@ CAST({compiler.process(words, **kwargs)} AS tsquery)"
+    )
+    for each in most:
+        # Kept apart, so that the index on words is used: numbers in descending order look cheap where words look common.
+        table, key = column.table.name, number.name
+        found = f"WITH {table} AS MATERIALIZED (SELECT {key} FROM {table} WHERE {holds}) "
+        found += f"SELECT {key} FROM {table} ORDER BY {key} DESC LIMIT {compiler.process(each, **kwargs)}"
+        return f"{compiler.process(number, **kwargs)} IN ({found})"
+    return holds
 
 
 def has_words(column: Column[str], parameter: str, words: Sequence[str] | None = None) -> ColumnElement[bool]:
@@ -59,6 +71,12 @@ def has_words(column: Column[str], parameter: str, words: Sequence[str] | None =
     (number,) = column.table.primary_key.columns
     bound = bindparam(parameter, words, type_=Words()) if words is not None else bindparam(parameter, type_=Words())
     return _HasWords(number, column, bound)
+
+
+def is_among_latest_with_words(column: Column[str], parameter: str, most: int) -> ColumnElement[bool]:
+    """The same of so many rows at most, those with the highest numbers."""
+    (number,) = column.table.primary_key.columns
+    return _HasWords(number, column, bindparam(parameter, type_=Words()), literal_column(str(most)))
 
 
 def full_text_name(column: Column[str]) -> str:

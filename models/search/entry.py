@@ -23,7 +23,7 @@ class SearchEntry(SQLModel, table=True):
     number: int | None = Field(
         default=None,
         primary_key=True,
-        sa_type=BigInteger().with_variant(Integer, "sqlite"),  # type: ignore[call-overload]
+        sa_type=BigInteger().with_variant(Integer, "sqlite"),
     )
     entity: str = Field(sa_type=Token)
     record_id: str = Field(sa_type=Token)

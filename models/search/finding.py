@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import ColumnElement, Select, Table, null, select
 
 from models.base import table_of
 from models.database.session import Session
 from models.database.statements import is_any
-from models.database.words import has_words
+from models.database.words import has_words, is_among_latest_with_words
 from models.search.entry import SearchEntry
 from models.search.fields import SEARCHED, Searched, SearchType
 from models.search.ranking import Candidate, Hit, ranked
@@ -30,8 +30,13 @@ def found_by(type_: SearchType, text: str, *, deleted: bool = False) -> list[Col
     tag = searched.deleted_tag if deleted else searched.tag
     if not words or tag is None:
         return []
-    holding = select(_ENTRY.record_id).where(has_words(_ENTRY.words, f"{tag}_words", _begun(tag, words)))
-    return [searched.table.c.id.in_(holding)]
+    holds = has_words(_ENTRY.words, f"{tag}_words", _begun(tag, words))
+    record_id = searched.table.c.id
+    if max(map(len, words)) > 1:
+        return [record_id.in_(select(_ENTRY.record_id).where(holds))]
+    # Most records have a word with this letter: a page is found sooner by looking at each than by gathering them all.
+    own = (_ENTRY.record_id == record_id, _ENTRY.entity == type_.value)
+    return [select(_ENTRY.number).where(*own, holds).exists()]
 
 
 async def find_hits(
@@ -73,24 +78,30 @@ def _begun(tag: str, words: Sequence[str]) -> list[str]:
 def _latest() -> Select[Any]:
     return (
         select(_ENTRY.record_id)
-        .where(has_words(_ENTRY.words, "words"))
+        .where(is_among_latest_with_words(_ENTRY.words, "words", CANDIDATES))
         .order_by(_ENTRY.number.desc())
-        .limit(CANDIDATES)
     )
 
 
 async def _read(
     session: Session, searched: Searched, ids: Sequence[str], visible: Sequence[ColumnElement[bool]]
 ) -> list[Candidate]:
-    c = searched.table.c
-    activity = [c.last_activity_at] if "last_activity_at" in c else []
-    columns = [c[name] for name in searched.columns]
-    statement = select(c.id, c.updated_at, *columns, *activity).where(
-        is_any(c.id, "ids", ids), c.deleted_at.is_(None), *visible
-    )
+    statement = _live(searched.type)
+    rows = await session.rows(statement.where(*visible) if visible else statement, ids=ids)
     found = []
-    for record_id, updated_at, *values in (await session.exec(statement)).all():
-        moment = max(updated_at, values[-1]) if activity and values[-1] is not None else updated_at
-        texts = searched.texts(dict(zip(searched.columns, values, strict=False)))
-        found.append(Candidate(searched.type, record_id, texts, moment))
+    for record_id, updated_at, active_at, *values in rows:
+        moment = max(updated_at, active_at) if active_at is not None else updated_at
+        found.append(
+            Candidate(
+                searched.type, record_id, searched.texts(dict(zip(searched.columns, values, strict=True))), moment
+            )
+        )
     return found
+
+
+@cache
+def _live(type_: SearchType) -> Select[Any]:
+    c = SEARCHED[type_].table.c
+    activity = c.last_activity_at if "last_activity_at" in c else null()
+    columns = (c[name] for name in SEARCHED[type_].columns)
+    return select(c.id, c.updated_at, activity, *columns).where(is_any(c.id, "ids"), c.deleted_at.is_(None))
