@@ -45,29 +45,33 @@ async def find_hits(
     text: str,
     *,
     visible: Callable[[Table], Sequence[ColumnElement[bool]]],
+    most: int = CANDIDATES,
 ) -> list[Hit]:
-    """The records that answer, the best first. `visible` is what rows of a table fulfil that may be seen."""
+    """The records that answer, the best first, so many of a kind at most.
+
+    `visible` is what rows of a table fulfil that may be seen.
+    """
     words = sought(text)
     candidates: list[Candidate] = []
     for type_ in types if words else ():
         searched = SEARCHED[type_]
-        ids = await _candidates(session, searched, words)
+        ids = await _candidates(session, searched, words, most)
         candidates += await _read(session, searched, ids, visible(searched.table))
     return ranked(candidates, words)
 
 
-async def _candidates(session: Session, searched: Searched, words: Sequence[str]) -> list[str]:
-    found = await _holding(session, _begun(searched.tag, words))
-    if len(found) < CANDIDATES or searched.name_tag is None:
+async def _candidates(session: Session, searched: Searched, words: Sequence[str], most: int) -> list[str]:
+    found = await _holding(session, _begun(searched.tag, words), most)
+    if len(found) < most or searched.name_tag is None:
         return found
-    named = await _holding(session, [searched.name_tag + word for word in words])
-    if len(named) < CANDIDATES:
-        named += await _holding(session, _begun(searched.name_tag, words))
-    return list(dict.fromkeys((*named, *found)))[:CANDIDATES]
+    named = await _holding(session, [searched.name_tag + word for word in words], most)
+    if len(named) < most:
+        named += await _holding(session, _begun(searched.name_tag, words), most)
+    return list(dict.fromkeys((*named, *found)))[:most]
 
 
-async def _holding(session: Session, words: list[str]) -> list[str]:
-    return [record_id for (record_id,) in await session.rows(_latest(), words=words)]
+async def _holding(session: Session, words: Sequence[str], most: int) -> list[str]:
+    return [record_id for (record_id,) in await session.rows(_latest(most), words=words)]
 
 
 def _begun(tag: str, words: Sequence[str]) -> list[str]:
@@ -75,10 +79,10 @@ def _begun(tag: str, words: Sequence[str]) -> list[str]:
 
 
 @cache
-def _latest() -> Select[Any]:
+def _latest(most: int) -> Select[Any]:
     return (
         select(_ENTRY.record_id)
-        .where(is_among_latest_with_words(_ENTRY.words, "words", CANDIDATES))
+        .where(is_among_latest_with_words(_ENTRY.words, "words", most))
         .order_by(_ENTRY.number.desc())
     )
 

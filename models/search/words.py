@@ -98,9 +98,7 @@ def phone_words_in(text: str) -> Iterator[Word]:
     if skipped := _country_code(text, fold(text[first:first_end])):
         starts.append(first + skipped)
     for start in starts:
-        folded = fold(text[start:end])[:LONGEST_WORD]
-        if folded:
-            yield Word(folded, start, end)
+        yield Word("".join(_DIGITS.findall(fold(text[start:end])))[:LONGEST_WORD], start, end)
 
 
 def sought(text: str) -> list[str]:
