@@ -55,10 +55,8 @@ def _has_words_postgresql(element: _HasWords, compiler: Any, **kwargs: Any) -> s
         f"@@ CAST({compiler.process(words, **kwargs)} AS tsquery)"
     )
     for each in most:
-        # Kept apart, so that the index on words is used: numbers in descending order look cheap where words look common.
         table, key = column.table.name, number.name
-        found = f"WITH {table} AS MATERIALIZED (SELECT {key} FROM {table} WHERE {holds}) "
-        found += f"SELECT {key} FROM {table} ORDER BY {key} DESC LIMIT {compiler.process(each, **kwargs)}"
+        found = f"SELECT {key} FROM {table} WHERE {holds} ORDER BY {key} DESC LIMIT {compiler.process(each, **kwargs)}"
         return f"{compiler.process(number, **kwargs)} IN ({found})"
     return holds
 
