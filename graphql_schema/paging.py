@@ -49,6 +49,7 @@ class Connection(Generic[T]):
     edges: list[Edge[T]] = strawberry.field(description="The page's entries with their cursors, in order.")
     page_info: PageInfo = strawberry.field(description="Whether there is more, and from where to go on.")
     count: strawberry.Private[Callable[[], Awaitable[int]]]
+    whole: strawberry.Private[Any] = None  # the list without its pages, where more than its length can be asked of it
 
     @computed
     def nodes(self) -> list[T]:

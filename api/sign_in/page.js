@@ -90,8 +90,16 @@ function next() {
 
 let viewer
 
-async function goOn() {
-  if (next()) return location.assign(next())
+// The app, where this server has one; it may still be being built.
+async function app() {
+  const answer = await fetch('/', { method: 'HEAD', headers: { accept: 'text/html' } }).catch(() => null)
+  return answer && (answer.ok || answer.status === 503) ? '/' : null
+}
+
+// On to what was asked for, or to the app for somebody who just came; else what may be done here is shown.
+async function goOn({ justCame }) {
+  const page = next() ?? (justCame ? await app() : null)
+  if (page) return location.assign(page)
   part('who').textContent = viewer.label
   part('role').textContent = viewer.role.toLowerCase()
   show('signed-in')
@@ -119,7 +127,7 @@ async function signIn(body) {
   const { method } = await call('POST', '/session', body)
   await load()
   if (method === 'link') openPassword()
-  else await goOn()
+  else await goOn({ justCame: true })
 }
 
 onSubmit('sign-in-form', async ({ email, password }) => {
@@ -142,11 +150,11 @@ onSubmit('set-password-form', async (fields) => {
   })
   part('set-password-form').reset()
   await load()
-  await goOn()
+  await goOn({ justCame: true })
   say('notice', 'The password is set.')
 })
 
-onClick('not-now', goOn)
+onClick('not-now', () => goOn({ justCame: true }))
 onClick('change-password', openPassword)
 onClick('sign-out', async () => {
   await call('DELETE', '/session')
@@ -174,7 +182,7 @@ async function begin() {
   }
   try {
     await load()
-    await goOn()
+    await goOn({ justCame: false })
   } catch (error) {
     show('sign-in')
     if (error.status !== 401) say('error', error.message)

@@ -17,7 +17,7 @@ test('an analyst picks an example, runs it, and takes the rows along', async () 
   try {
     await enter(watched)
     await page.getByRole('button', { name: 'The best leads' }).click()
-    await page.waitForURL(`${SERVER}/graphiql?example=best-leads`)
+    await page.waitForURL(`${SERVER}/graphiql?query=example_best-leads`)
     await page.getByRole('button', { name: /^Execute query/ }).click()
     const download = page.getByRole('button', { name: 'CSV of contacts.nodes, 3 rows' })
     await download.waitFor()
@@ -46,7 +46,7 @@ test('the editor completes names from the schema, in the dark as well', async ()
   try {
     await enter(
       watched,
-      `/graphiql?${new URLSearchParams({ example: 'find-people', variables: '{"words":"ada","first":1}' })}`,
+      `/graphiql?${new URLSearchParams({ query: 'example_find-people', variables: '{"words":"ada","first":1}' })}`,
     )
     expect(await page.locator('.graphiql-query-editor').textContent()).toContain('FindPeople')
     expect(await page.locator('.graphiql-editor-tool').textContent()).toContain('"ada"')
@@ -64,6 +64,57 @@ test('the editor completes names from the schema, in the dark as well', async ()
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
     expect(watched.faults).toEqual([])
     expect(watched.foreign).toEqual([])
+  } finally {
+    await watched.close()
+  }
+})
+
+test('a query is kept on the server, found again by its link, and taken away', async () => {
+  const watched = await openBrowser()
+  const { page } = watched
+  try {
+    await enter(watched, '/graphiql?query=example_best-leads')
+    await page.getByRole('button', { name: 'Save this query' }).click()
+    expect(await page.getByLabel('Title').inputValue()).toBe('Best leads')
+    await page.getByLabel('Title').fill('The three best')
+    await page.getByLabel('What it answers').fill('For the Monday meeting.')
+    await page.getByLabel('Everyone sees it').check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.waitForURL(/graphiql\?query=query_/)
+    const own = page.getByRole('region', { name: 'Yours' })
+    await own.getByRole('button', { name: 'The three best' }).waitFor()
+    await picture(page, 'console-saved')
+
+    await enter(watched, new URL(page.url()).pathname + new URL(page.url()).search)
+    expect(await page.locator('.graphiql-query-editor').textContent()).toContain('BestLeads')
+
+    await own.getByRole('button', { name: 'Delete' }).click()
+    await own.getByRole('button', { name: 'Delete' }).click()
+    await page.getByText('What you save stands here').waitFor()
+    expect(watched.faults).toEqual([])
+  } finally {
+    await watched.close()
+  }
+})
+
+test('a subscription tells of a change while the page is open', async () => {
+  const watched = await openBrowser()
+  const { page } = watched
+  try {
+    await enter(watched, `/graphiql?${new URLSearchParams({ query: 'example_best-leads' })}`)
+    await page.getByRole('button', { name: 'New tab' }).click()
+    await page.locator('.graphiql-query-editor .monaco-editor').click()
+    await page.keyboard.type('subscription { contactChanged { fate contact { name')
+    await page.keyboard.press('Escape') // what is offered lies over the button
+    const [socket] = await Promise.all([page.waitForEvent('websocket'), page.keyboard.press('Control+Enter')])
+    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'))
+    const headers = { 'x-api-key': KEY, 'content-type': 'application/json' }
+    const body = { contacts: [{ externalId: 'lead-9', email: 'grace@example.com', fullName: 'Grace Hopper' }] }
+
+    await fetch(`${SERVER}/contacts`, { method: 'POST', headers, body: JSON.stringify(body) })
+
+    await page.locator('.result-window').getByText('"Grace Hopper"').waitFor()
+    expect(watched.faults).toEqual([])
   } finally {
     await watched.close()
   }

@@ -67,7 +67,11 @@ def has_words(column: Column[str], parameter: str, words: Sequence[str] | None =
     The table's primary key is one number. A word that ends with * is the beginning of a word.
     """
     (number,) = column.table.primary_key.columns
-    bound = bindparam(parameter, words, type_=Words()) if words is not None else bindparam(parameter, type_=Words())
+    bound = (
+        bindparam(parameter, words, type_=Words(), unique=True)
+        if words is not None
+        else bindparam(parameter, type_=Words())
+    )
     return _HasWords(number, column, bound)
 
 

@@ -126,12 +126,12 @@ async def test_every_kind_of_record_is_found(database):
         database,
         """mutation ($id: ID!) {
             createDeals(deals: [{ name: "Windmill", currency: "EUR" }]) { results { deal { id } } }
-            createTask(task: { subject: "Windmill" }) { id }
+            createTask(task: { subject: "Windmill" }) { task { id } }
             createNote(recordId: $id, note: { body: "Windmill" }) { note { id } } }""",
         id=contact.id,
     )
     deal = made["createDeals"]["results"][0]["deal"]["id"]
-    task, note = made["createTask"]["id"], made["createNote"]["note"]["id"]
+    task, note = made["createTask"]["task"]["id"], made["createNote"]["note"]["id"]
 
     assert set(await found(database, "windm")) == {contact.id, company.id, deal, task, note}
     assert await found(database, "windm", "TASK") == [task]
@@ -144,13 +144,13 @@ async def test_deals_tasks_and_notes_are_found_as_they_are_now(database):
         database,
         """mutation ($id: ID!) {
             createDeals(deals: [{ name: "First", currency: "EUR" }]) { results { deal { id } } }
-            createTask(task: { subject: "First" }) { id }
+            createTask(task: { subject: "First" }) { task { id } }
             createNote(recordId: $id, note: { body: "First" }) { note { id } } }""",
         id=contact.id,
     )
     ids = {
         "deal": made["createDeals"]["results"][0]["deal"]["id"],
-        "task": made["createTask"]["id"],
+        "task": made["createTask"]["task"]["id"],
         "note": made["createNote"]["note"]["id"],
     }
     arguments = "$deal: ID!, $task: ID!, $note: ID!"
@@ -243,7 +243,7 @@ async def test_erased_people_leave_nothing_in_the_index(database):
         database,
         """mutation ($id: ID!) {
             createDeals(deals: [{ name: "Zelda's windmill", currency: "EUR", contactId: $id }]) { results { index } }
-            createTask(task: { subject: "Call Zelda", contactId: $id }) { id }
+            createTask(task: { subject: "Call Zelda", contactId: $id }) { task { id } }
             createNote(recordId: $id, note: { body: "Zelda said so" }) { note { id } } }""",
         id=contact.id,
     )
@@ -256,6 +256,30 @@ async def test_erased_people_leave_nothing_in_the_index(database):
         ("deal", "derased"),
     ]
     assert await found(database, "otto") == [other.id]
+
+
+async def test_undoing_a_run_undoes_it_in_the_index_too(database):
+    contact = await make_contact(database, first_name="Ada")
+    deal = await ask(
+        database,
+        'mutation { createDeals(deals: [{ name: "Ada", currency: "EUR" }]) { results { deal { id } } } }',
+    )
+    deal_id = deal["createDeals"]["results"][0]["deal"]["id"]
+    renamed = await ask(
+        database,
+        """mutation ($contact: ID!, $deal: ID!) {
+            updateContacts(updates: [{ id: $contact, changes: { firstName: "Eve" } }]) { changeSetId }
+            updateDeal(id: $deal, changes: { name: "Eve" }) { changeSetId } }""",
+        contact=contact.id,
+        deal=deal_id,
+    )
+    before = (await found(database, "ada"), set(await found(database, "eve")))
+
+    for each in renamed.values():
+        await ask(database, "mutation ($id: ID!) { revertChangeSet(id: $id) { changeSetId } }", id=each["changeSetId"])
+
+    assert before == ([], {contact.id, deal_id})
+    assert (set(await found(database, "ada")), await found(database, "eve")) == ({contact.id, deal_id}, [])
 
 
 async def test_a_dry_run_leaves_the_index_alone(database):

@@ -21,7 +21,9 @@ test('the address of a contact leads to everything about it', () => {
 
   expect(screen.getByRole('heading', { name: 'Contact' })).toBeTruthy()
   const link = screen.getByRole('link', { name: 'See everything about it in GraphiQL' })
-  expect(link.getAttribute('href')).toBe('/graphiql?example=one-contact&variables=%7B%22id%22%3A%22contact_1%22%7D')
+  expect(link.getAttribute('href')).toBe(
+    '/graphiql?query=example_one-contact&variables=%7B%22id%22%3A%22contact_1%22%7D',
+  )
 })
 
 test.each(['/contacts', '/contacts/', '/contacts/1/notes', '/toString/1', '/'])('%s names no record', (path) => {

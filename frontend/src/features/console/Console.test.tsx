@@ -35,11 +35,11 @@ test('who is signed in sees the workbench at once', async () => {
 })
 
 test('a stranger is asked to sign in, and is led back', async () => {
-  window.history.replaceState(null, '', '/graphiql?example=messages')
+  window.history.replaceState(null, '', '/graphiql?query=example_messages')
   render(<Console />)
 
   const link = await screen.findByRole('link', { name: 'Sign in' })
-  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fgraphiql%3Fexample%3Dmessages')
+  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fgraphiql%3Fquery%3Dexample_messages')
 })
 
 test('a key opens the workbench and is kept nowhere', async () => {
@@ -76,7 +76,8 @@ test('trouble is told in the words of the server, and can be tried again', async
 })
 
 function known(): Response {
-  return new Response('{"data":{"__typename":"Query"}}')
+  const savedQueries = { nodes: [], pageInfo: { hasNextPage: false } }
+  return new Response(JSON.stringify({ data: { examples: [], savedQueries } }))
 }
 
 function refusal(status: number): Response {

@@ -1,15 +1,16 @@
-import { print } from 'graphql'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { graphql } from '../../gql'
 import { AccessPanel, type Refusal } from './AccessPanel'
-import { ask, NotSignedIn } from './asking'
+import { NotSignedIn } from './asking'
 import styles from './Console.module.css'
+import { type Library, readLibrary } from './library'
+import { askedIn } from './savedQueries'
 
 const Workbench = lazy(() => import('./Workbench'))
 
-const ConsoleAccess = print(graphql(`query ConsoleAccess { __typename }`))
-
-type Access = { state: 'asking' } | { state: 'granted'; key: string | null } | { state: 'refused'; why: Refusal }
+type Access =
+  | { state: 'asking' }
+  | { state: 'granted'; key: string | null; library: Library }
+  | { state: 'refused'; why: Refusal }
 
 /** GraphiQL, for those the server knows: by the cookie they signed in with, or by a key, which is kept nowhere. */
 export function Console() {
@@ -17,8 +18,8 @@ export function Console() {
 
   const enter = useCallback(async (key: string | null) => {
     try {
-      await ask({ query: ConsoleAccess }, key)
-      setAccess({ state: 'granted', key })
+      const asked = askedIn(window.location.search)
+      setAccess({ state: 'granted', key, library: await readLibrary(key, asked?.id ?? null) })
     } catch (error) {
       setAccess({ state: 'refused', why: refusalOf(error) })
     }
@@ -39,7 +40,7 @@ export function Console() {
   if (access.state === 'asking') return opening
   return (
     <Suspense fallback={opening}>
-      <Workbench accessKey={access.key} onRefused={refuse} />
+      <Workbench accessKey={access.key} library={access.library} onRefused={refuse} />
     </Suspense>
   )
 }

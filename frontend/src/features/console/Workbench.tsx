@@ -4,52 +4,80 @@ import 'graphiql/setup-workers/vite'
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { formatResult } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
-import { type ComponentProps, useMemo } from 'react'
-import { ask, NotSignedIn } from './asking'
-import { ExamplesPanel } from './ExamplesPanel'
+import { type DocumentNode, getOperationAST } from 'graphql'
+import { type ComponentProps, useCallback, useMemo, useState } from 'react'
+import { ask, NotSignedIn, type Request } from './asking'
 import { noteRun } from './lastRun'
+import { type Library, readLibrary, ShelfContext } from './library'
+import { QueriesPanel } from './QueriesPanel'
 import { RunFooter } from './RunFooter'
-import { queryInAddress, variablesText } from './savedQueries'
+import { askedIn, variablesOf, variablesText } from './savedQueries'
+import { watch } from './watching'
 import 'graphiql/style.css'
 import '@graphiql/plugin-explorer/style.css'
 import './Workbench.css'
 
 type Fetcher = ComponentProps<typeof GraphiQL>['fetcher']
 
-const EXAMPLES = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel }
-const PLUGINS = [EXAMPLES, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN]
-const WELCOME = '# Choose an example on the left, or write a query here. Ctrl-Space completes, Ctrl-Enter runs it.\n'
+const QUERIES = { title: 'Saved queries', icon: QueriesIcon, content: QueriesPanel }
+const PLUGINS = [QUERIES, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN]
+const WELCOME = '# Choose a query on the left, or write a query here. Ctrl-Space completes, Ctrl-Enter runs it.\n'
 
 // biome-ignore lint/style/noDefaultExport: React loads a lazy component by its default export
-export default function Workbench(props: { accessKey: string | null; onRefused: (error: NotSignedIn) => void }) {
+export default function Workbench(props: {
+  accessKey: string | null
+  library: Library
+  onRefused: (error: NotSignedIn) => void
+}) {
   const { accessKey, onRefused } = props
+  const [library, setLibrary] = useState(props.library)
   const fetcher = useMemo(() => fetcherWith(accessKey, onRefused), [accessKey, onRefused])
-  const asked = useMemo(() => queryInAddress(window.location.search), [])
+  const change = useCallback(
+    async <T,>(act: (key: string | null) => Promise<T>) => {
+      const came = await act(accessKey)
+      setLibrary(await readLibrary(accessKey, null))
+      return came
+    },
+    [accessKey],
+  )
+  const shelf = useMemo(() => ({ library, change }), [library, change])
+  const asked = useMemo(() => initialIn(props.library, window.location.search), [props.library])
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      plugins={PLUGINS}
-      visiblePlugin={EXAMPLES}
-      defaultQuery={WELCOME}
-      {...(asked && { initialQuery: asked.document, initialVariables: variablesText(asked) })}
-      defaultEditorToolsVisibility="variables"
-      isHeadersEditorEnabled={false}
-      shouldPersistHeaders={false}
-    >
-      <GraphiQL.Logo>
-        <a className="console-home" href="/">
-          Rolograph
-        </a>
-      </GraphiQL.Logo>
-      <GraphiQL.Footer>
-        <RunFooter />
-      </GraphiQL.Footer>
-    </GraphiQL>
+    <ShelfContext value={shelf}>
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={PLUGINS}
+        visiblePlugin={QUERIES}
+        defaultQuery={WELCOME}
+        {...asked}
+        defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled={false}
+        shouldPersistHeaders={false}
+      >
+        <GraphiQL.Logo>
+          <a className="console-home" href="/">
+            Rolograph
+          </a>
+        </GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <RunFooter />
+        </GraphiQL.Footer>
+      </GraphiQL>
+    </ShelfContext>
   )
 }
 
+/** What the editors begin with, where the address asks for a query that is there. */
+function initialIn({ asked }: Library, search: string) {
+  if (asked === null) return null
+  const variables = { ...variablesOf(asked), ...askedIn(search)?.variables }
+  return { initialQuery: asked.document, initialVariables: variablesText(variables) }
+}
+
 function fetcherWith(key: string | null, onRefused: (error: NotSignedIn) => void): Fetcher {
-  return (async (request: { query: string; operationName?: string | null; variables?: unknown }) => {
+  return (async (request: Request, options?: { documentAST?: DocumentNode }) => {
+    const operation = options?.documentAST && getOperationAST(options.documentAST, request.operationName)
+    if (operation?.operation === 'subscription') return watched(request, key, onRefused)
     try {
       const { result, milliseconds } = await ask(request, key)
       // The schema is asked for by GraphiQL itself.
@@ -62,7 +90,16 @@ function fetcherWith(key: string | null, onRefused: (error: NotSignedIn) => void
   }) as Fetcher
 }
 
-function ExamplesIcon() {
+async function* watched(request: Request, key: string | null, onRefused: (error: NotSignedIn) => void) {
+  try {
+    yield* watch(request, key)
+  } catch (error) {
+    if (error instanceof NotSignedIn) onRefused(error)
+    throw error
+  }
+}
+
+function QueriesIcon() {
   return (
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
       <path d="M5 2.5h10a1 1 0 0 1 1 1v14l-6-3.6-6 3.6v-14a1 1 0 0 1 1-1Z" />

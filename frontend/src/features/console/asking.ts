@@ -1,3 +1,5 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { print } from 'graphql'
 import { parseExactly } from '../../lib/exactJson'
 
 /** A request as the GraphQL-over-HTTP specification has it. */
@@ -36,6 +38,19 @@ export async function ask(request: Request, key: string | null, signal?: AbortSi
   const result = parsed(text)
   if (!isAnswer(result)) throw new Error(wordsOf(result) ?? `The server answered with status ${response.status}`)
   return { result, milliseconds }
+}
+
+/** The data of a document of the console's own. Raises as `ask` does, and Error with the words of the first error in it. */
+export async function askFor<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  key: string | null,
+): Promise<Data> {
+  const { result } = await ask({ query: print(document), variables }, key)
+  const { data, errors } = result as { data?: Data | null; errors?: { message: string }[] }
+  if (errors?.[0] !== undefined) throw new Error(errors[0].message)
+  if (data === undefined || data === null) throw new Error('The server answered without data')
+  return data
 }
 
 function parsed(text: string): unknown {

@@ -1,50 +1,58 @@
-import { readFileSync } from 'node:fs'
-import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { addressOf, queryInAddress, savedQueries } from './savedQueries'
+import { addressOf, askedIn, isDisposable, type SavedQuery, titleFor, variablesOf } from './savedQueries'
 
-const schema = buildSchema(readFileSync('../graphql_schema/schema.graphql', 'utf8'))
+const QUERY: SavedQuery = {
+  id: 'query_1',
+  title: 'Find people',
+  description: null,
+  document: 'query Find($words: String! = "engineer", $first: Int) { contacts(first: $first) { totalCount } }',
+  variables: { first: 50 },
+  shared: false,
+  mine: true,
+  owner: 'Ann',
+}
 
-test.each(savedQueries())('the example $id fits the schema', ({ document }) => {
-  expect(validate(schema, parse(document)).map((error) => error.message)).toEqual([])
-})
-
-test.each(savedQueries())('the example $id gives its variables and no others', ({ document, variables }) => {
-  const [operation] = parse(document).definitions
-  const declared = operation?.kind === 'OperationDefinition' ? (operation.variableDefinitions ?? []) : []
-  const named = declared.map((each) => each.variable.name.value)
-  const required = declared.filter((each) => each.type.kind === 'NonNullType').map((each) => each.variable.name.value)
-
-  expect(required.filter((name) => !(name in variables))).toEqual([])
-  expect(Object.keys(variables).filter((name) => !named.includes(name))).toEqual([])
-})
-
-test('ids and titles are their own', () => {
-  const queries = savedQueries()
-
-  expect(new Set(queries.map((query) => query.id)).size).toBe(queries.length)
-  expect(new Set(queries.map((query) => query.title)).size).toBe(queries.length)
+test('a query starts with its variables, and with the defaults of the document for others', () => {
+  expect(variablesOf(QUERY)).toEqual({ words: 'engineer', first: 50 })
+  expect(variablesOf({ ...QUERY, variables: { words: 'ada' } })).toEqual({ words: 'ada' })
+  expect(variablesOf({ ...QUERY, document: '{ broken' })).toEqual({ first: 50 })
 })
 
 test('an address leads back to its query', () => {
-  const [first] = savedQueries()
-  if (first === undefined) throw new Error('there are no examples')
-
-  expect(queryInAddress(new URL(addressOf(first), 'http://crm.test').search)).toEqual(first)
+  expect(addressOf(QUERY)).toBe('/graphiql?query=query_1')
+  expect(askedIn('?query=query_1')).toEqual({ id: 'query_1', variables: null })
 })
 
-test('an address may carry variables of its own', () => {
-  const asked = new URLSearchParams({ example: 'one-contact', variables: '{"id":"contact_1"}' })
+test('an address carries variables that are not the own ones', () => {
+  const address = addressOf(QUERY, '{"words":"ada","first":1}')
 
-  expect(queryInAddress(`?${asked}`)?.variables).toEqual({ id: 'contact_1' })
+  expect(askedIn(new URL(address, 'http://crm.test').search)).toEqual({
+    id: 'query_1',
+    variables: { words: 'ada', first: 1 },
+  })
+  expect(addressOf(QUERY, '{"words":"engineer","first":50}')).toBe('/graphiql?query=query_1')
 })
 
-test.each(['', '?example=none', '?variables={}'])('the address %j asks for nothing', (search) => {
-  expect(queryInAddress(search)).toBeUndefined()
+test.each(['', '?query=', '?variables={}'])('the address %j asks for nothing', (search) => {
+  expect(askedIn(search)).toBeNull()
 })
 
-test.each(['{', '[1]', 'null', '"text"'])('variables %j in an address are left aside', (variables) => {
-  const asked = new URLSearchParams({ example: 'one-contact', variables })
+test.each(['{', '[1]', 'null', '"text"', '1'])('variables %j in an address are left aside', (variables) => {
+  expect(askedIn(`?${new URLSearchParams({ query: 'query_1', variables })}`)?.variables).toBeNull()
+})
 
-  expect(queryInAddress(`?${asked}`)?.variables).toEqual({ id: 'contact_…' })
+test('only a text that is kept elsewhere is disposable', () => {
+  expect(isDisposable('', [])).toBe(true)
+  expect(isDisposable('# Write a query here.\n', [])).toBe(true)
+  expect(isDisposable(QUERY.document, [QUERY])).toBe(true)
+  expect(isDisposable(`${QUERY.document} `, [QUERY])).toBe(false)
+})
+
+test.each([
+  ['query RepliesByMonth { a }', 'Replies by month'],
+  ['query replies_by_month { a }', 'Replies by month'],
+  ['{ contacts }', ''],
+  ['query {', ''],
+])('a title for %j is %j', (document, title) => {
+  expect(titleFor(document)).toBe(title)
 })

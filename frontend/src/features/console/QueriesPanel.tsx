@@ -1,0 +1,148 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { useState } from 'react'
+import { changeQuery, removeQuery, useShelf } from './library'
+import styles from './QueriesPanel.module.css'
+import { SaveForm } from './SaveForm'
+import { addressOf, askedIn, isDisposable, objectIn, type SavedQuery, variablesOf, variablesText } from './savedQueries'
+
+/** The queries to start from: one's own, what others share, and those that come with the server. */
+export function QueriesPanel() {
+  const { library } = useShelf()
+  const own = library.saved.filter((query) => query.mine)
+  const shared = library.saved.filter((query) => !query.mine)
+  const asked = askedIn(window.location.search)
+  const all = library.saved.concat(library.examples)
+  return (
+    <div className={styles.panel}>
+      {asked !== null && library.asked?.id !== asked.id && !all.some((query) => query.id === asked.id) && (
+        <p role="alert" className={styles.problem}>
+          The query this link names is not there, or not shared with you.
+        </p>
+      )}
+      <SaveForm />
+      <Queries title="Yours" queries={own} empty="What you save stands here, on the server." />
+      {shared.length > 0 && <Queries title="Shared by others" queries={shared} />}
+      {library.isCut && <p className={styles.hint}>Only the first 200 are shown.</p>}
+      <Queries title="Examples" queries={library.examples} />
+    </div>
+  )
+}
+
+function Queries({ title, queries, empty }: { title: string; queries: SavedQuery[]; empty?: string }) {
+  return (
+    <section aria-label={title} className={styles.group}>
+      <h2 className={styles.title}>{title}</h2>
+      {queries.length === 0 && <p className={styles.hint}>{empty}</p>}
+      <ul className={styles.list}>
+        {queries.map((query) => (
+          <Query key={query.id} query={query} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One query. A click puts it and its variables into the editors. */
+function Query({ query }: { query: SavedQuery }) {
+  const { library } = useShelf()
+  const queryEditor = useGraphiQL((state) => state.queryEditor)
+  const variableEditor = useGraphiQL((state) => state.variableEditor)
+  const { addTab } = useGraphiQLActions()
+
+  function open() {
+    if (queryEditor === undefined) return
+    // What somebody wrote stays in its tab.
+    if (!isDisposable(queryEditor.getValue(), library.saved.concat(library.examples))) addTab()
+    queryEditor.setValue(query.document)
+    variableEditor?.setValue(variablesText(variablesOf(query)))
+    queryEditor.focus()
+    window.history.replaceState(null, '', addressOf(query))
+  }
+
+  return (
+    <li className={styles.query}>
+      <button type="button" className={styles.open} onClick={open}>
+        {query.title}
+      </button>
+      {query.description !== null && <p>{withCode(query.description)}</p>}
+      <p className={styles.details}>
+        {Object.keys(variablesOf(query)).map((name) => (
+          <code key={name}>${name}</code>
+        ))}
+        {query.owner !== null && !query.mine && <span>{query.owner}</span>}
+        {query.mine && query.shared && <span>shared</span>}
+        <a href={addressOf(query)} aria-label={`Link to ${query.title}`}>
+          Link to it
+        </a>
+      </p>
+      {query.mine && <Own query={query} />}
+    </li>
+  )
+}
+
+/** What may be done with a query of one's own. */
+function Own({ query }: { query: SavedQuery }) {
+  const { change } = useShelf()
+  const queryEditor = useGraphiQL((state) => state.queryEditor)
+  const variableEditor = useGraphiQL((state) => state.variableEditor)
+  const [asking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function attempt(act: (key: string | null) => Promise<unknown>) {
+    try {
+      setProblem(null)
+      await change(act)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  function overwrite(key: string | null) {
+    const written = queryEditor?.getValue() ?? query.document
+    return changeQuery(query.id, { document: written, variables: objectIn(variableEditor?.getValue() ?? null) }, key)
+  }
+
+  return (
+    <div className={styles.own}>
+      {asking ? (
+        <>
+          <span>Delete it for good?</span>
+          <button type="button" onClick={() => void attempt((key) => removeQuery(query.id, key))}>
+            Delete
+          </button>
+          <button type="button" onClick={() => setAsking(false)}>
+            Keep
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" title="Put what is in the editors in its place" onClick={() => void attempt(overwrite)}>
+            Overwrite
+          </button>
+          <button
+            type="button"
+            onClick={() => void attempt((key) => changeQuery(query.id, { shared: !query.shared }, key))}
+          >
+            {query.shared ? 'Stop sharing' : 'Share'}
+          </button>
+          <button type="button" onClick={() => setAsking(true)}>
+            Delete
+          </button>
+        </>
+      )}
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A description whose words between backticks are names in code. */
+function withCode(text: string) {
+  return text.split('`').map((part, at) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
+    return at % 2 === 0 ? part : <code key={at}>{part}</code>
+  })
+}
