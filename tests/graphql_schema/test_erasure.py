@@ -179,7 +179,8 @@ async def test_nothing_of_the_person_is_left_in_any_table(database):
 
     assert {each.partition(".")[0] for each in before} == {
         "activity", "campaign_membership", "change", "contact", "contact_key", "custom_field_definition", "deal",
-        "engagement", "engagement_event", "engagement_report", "external_link", "possible_duplicate", "run", "task",
+        "engagement", "engagement_event", "engagement_report", "external_link", "possible_duplicate", "run",
+        "search_entry", "task",
     }  # fmt: skip
     assert await told_about(database) == []
     assert (erasure.erased, erasure.redacted_runs > 5) == ({zelda}, True)
