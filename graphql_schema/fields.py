@@ -77,7 +77,7 @@ ARGUMENTS = {
     "target": "Where the name leads.",
     "valid_from": "Since when received values have this meaning; for all time unless told.",
     "last": "How many entries, from the end.",
-    "order_by": "What to order by; the first has the most weight. Nulls come last.",
+    "order_by": "What to order by; the first has the most weight.",
 }
 
 

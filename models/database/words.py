@@ -13,21 +13,21 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
 
-class Words(TypeDecorator[Sequence[str]]):
-    """Words to be found as one parameter, all of them: one that ends with * is the beginning of a word."""
+class Words(TypeDecorator[Sequence[Sequence[str]]]):
+    """Words to be found as one parameter: all those of one of the lists. One that ends with * is the beginning of a word."""
 
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str:
-        mark, between = ('"', " AND ") if dialect.name == "sqlite" else ("'", " & ")
-        parts = []
-        for word in value or ():
-            whole = word.removesuffix("*")
-            assert not set(whole) & set("'\"\\"), "a word is made of letters and digits"
-            star = "" if whole == word else "*" if dialect.name == "sqlite" else ":*"
-            parts.append(f"{mark}{whole}{mark}{star}")
-        return between.join(parts)
+    def process_bind_param(self, value: Sequence[Sequence[str]] | None, dialect: Dialect) -> str:
+        is_sqlite = dialect.name == "sqlite"
+        mark, star, all_of, one_of = ('"', "*", " AND ", " OR ") if is_sqlite else ("'", ":*", " & ", " | ")
+        lists = []
+        for words in value or ():
+            whole = [(word.removesuffix("*"), word.endswith("*")) for word in words]
+            assert not any(set(word) & set("'\"\\") for word, _ in whole), "a word is made of letters and digits"
+            lists.append(f"({all_of.join(f'{mark}{word}{mark}{star * begun}' for word, begun in whole)})")
+        return one_of.join(lists)
 
 
 class _HasWords(FunctionElement[bool]):
@@ -61,22 +61,14 @@ def _has_words_postgresql(element: _HasWords, compiler: Any, **kwargs: Any) -> s
     return holds
 
 
-def has_words(column: Column[str], parameter: str, words: Sequence[str] | None = None) -> ColumnElement[bool]:
-    """True where an indexed column holds all words bound as `parameter`, now or when the statement runs.
-
-    The table's primary key is one number. A word that ends with * is the beginning of a word.
-    """
+def has_words(column: Column[str], words: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+    """True where an indexed column holds all words of one of the lists. The table's primary key is one number."""
     (number,) = column.table.primary_key.columns
-    bound = (
-        bindparam(parameter, words, type_=Words(), unique=True)
-        if words is not None
-        else bindparam(parameter, type_=Words())
-    )
-    return _HasWords(number, column, bound)
+    return _HasWords(number, column, bindparam("words", words, type_=Words(), unique=True))
 
 
 def is_among_latest_with_words(column: Column[str], parameter: str, most: int) -> ColumnElement[bool]:
-    """The same of so many rows at most, those with the highest numbers."""
+    """The same of so many rows at most, those with the highest numbers; the words are bound when the statement runs."""
     (number,) = column.table.primary_key.columns
     return _HasWords(number, column, bindparam(parameter, type_=Words()), literal_column(str(most)))
 

@@ -24,13 +24,13 @@ CANDIDATES = 500  # records of one kind that are ranked
 _ENTRY = table_of(SearchEntry).c
 
 
-def found_by(type_: SearchType, text: str, *, deleted: bool = False) -> list[ColumnElement[bool]]:
-    """What records of a kind fulfil in which each word of the text begins a word; nothing where it has no word."""
+def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
+    """What records fulfil, deleted or not, in which each word of the text begins a word; nothing where it has no word."""
     searched, words = SEARCHED[type_], sought(text)
-    tag = searched.deleted_tag if deleted else searched.tag
-    if not words or tag is None:
+    if not words:
         return []
-    holds = has_words(_ENTRY.words, f"{tag}_words", _begun(tag, words))
+    tags = (searched.tag, searched.deleted_tag) if searched.deleted_tag is not None else (searched.tag,)
+    holds = has_words(_ENTRY.words, [_begun(tag, words) for tag in tags])
     record_id = searched.table.c.id
     if max(map(len, words)) > 1:
         return [record_id.in_(select(_ENTRY.record_id).where(holds))]
@@ -71,7 +71,7 @@ async def _candidates(session: Session, searched: Searched, words: Sequence[str]
 
 
 async def _holding(session: Session, words: Sequence[str], most: int) -> list[str]:
-    return [record_id for (record_id,) in await session.rows(_latest(most), words=words)]
+    return [record_id for (record_id,) in await session.rows(_latest(most), words=[words])]
 
 
 def _begun(tag: str, words: Sequence[str]) -> list[str]:

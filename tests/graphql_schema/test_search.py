@@ -223,6 +223,8 @@ async def test_deleted_records_are_found_by_the_filter_for_deleted_ones_alone(da
         database,
         """{ contacts(filter: { text: "ad", deleted: true }) { nodes { id } }
              companies(filter: { text: "ad", deleted: true }) { nodes { id } }
+             inside: contacts(filter: { or: [{ text: "a" }], deleted: true }) { nodes { id } }
+             without: contacts(filter: { not: { text: "ad" }, deleted: true }) { nodes { id } }
              live: contacts(filter: { text: "ad" }) { nodes { id } } }""",
     )
     await ask(database, "mutation ($id: ID!) { restoreContacts(ids: [$id]) { changeSetId } }", id=contact.id)
@@ -231,6 +233,8 @@ async def test_deleted_records_are_found_by_the_filter_for_deleted_ones_alone(da
     assert lists == {
         "contacts": {"nodes": [{"id": contact.id}]},
         "companies": {"nodes": [{"id": company.id}]},
+        "inside": {"nodes": [{"id": contact.id}]},
+        "without": {"nodes": []},
         "live": {"nodes": []},
     }
     assert await found(database, "ada") == [contact.id]
@@ -381,7 +385,7 @@ async def test_a_database_without_an_index_is_indexed_once(database):
 @settings(max_examples=200)
 @given(words=st.text().map(sought).filter(bool))
 def test_any_words_are_a_question_that_full_text_search_understands(words):
-    question = Words().process_bind_param([f"c{word}*" for word in words], sqlite_dialect())
+    question = Words().process_bind_param([[f"c{word}*" for word in words]], sqlite_dialect())
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE VIRTUAL TABLE entry USING fts5(words, tokenize='ascii', detail='none')")
         connection.execute("INSERT INTO entry VALUES (?)", [" ".join("c" + word for word in words)])
