@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import ListChecks from 'lucide-react/icons/list-checks'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
 import { app } from '../strings/app'
@@ -29,6 +30,18 @@ export const PAGES: AppPage[][] = [
         {
           path: 'contacts/:id',
           lazy: async () => ({ Component: (await import('../features/contact/ContactPage')).ContactPage }),
+        },
+      ],
+    },
+    {
+      path: '/tasks',
+      title: app.pages.tasks,
+      icon: ListChecks,
+      key: 't',
+      routes: [
+        {
+          path: 'tasks',
+          lazy: async () => ({ Component: (await import('../features/tasks/TasksPage')).TasksPage }),
         },
       ],
     },

@@ -19,6 +19,9 @@ export const crm = {
     LINKEDIN_INMAIL: 'InMail',
     LINKEDIN_CONNECTION: 'LinkedIn invitation',
   } as Record<string, string>,
+  notSaved: 'This was not saved',
+  owners: { mine: 'Mine', all: 'Everybody', left: (name: string) => `${name} (left)` },
+  find: { type: 'Type a name', searching: 'Searching…', nothing: 'Nothing by that name.' },
   tags: 'Tags',
   noTags: 'No tags',
 }
