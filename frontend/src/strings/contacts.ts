@@ -38,17 +38,7 @@ export const contacts = {
   },
   groups: { person: 'Person', engagement: 'Engagement', sales: 'Sales', record: 'Record', custom: 'Custom fields' },
   weakOpens: 'Opens are weak evidence: mail programs open messages too.',
-  chooser: {
-    button: 'Columns',
-    title: 'Columns',
-    find: 'Find a column',
-    shown: 'Shown, in this order',
-    hidden: 'More columns',
-    up: (column: string) => `Move ${column} to the left`,
-    down: (column: string) => `Move ${column} to the right`,
-    hide: (column: string) => `Hide ${column}`,
-    reset: 'Back to the usual ones',
-  },
+  filters: { replied: 'Replied', campaign: 'Campaign', sender: 'Sender', sequence: 'Sequence' },
   empty: {
     title: 'No contacts yet',
     hint: 'They appear here when Enginy is connected and exports its first leads, or when a script adds them.',

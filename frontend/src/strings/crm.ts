@@ -22,6 +22,7 @@ export const crm = {
   notSaved: 'This was not saved',
   owners: { mine: 'Mine', all: 'Everybody', left: (name: string) => `${name} (left)` },
   find: { type: 'Type a name', searching: 'Searching…', nothing: 'Nothing by that name.' },
+  sequence: { NOT_STARTED: 'Not started', ONGOING: 'Running', FINISHED: 'Finished', REPLIED: 'Stopped by a reply' },
   tags: 'Tags',
   noTags: 'No tags',
 }
