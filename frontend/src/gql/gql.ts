@@ -15,17 +15,25 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": typeof types.PaletteDocument,
+    "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n": typeof types.EngagementCard_RecordFragmentDoc,
+    "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n": typeof types.EngagementRawDocument,
+    "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n": typeof types.EnginyPanelDocument,
+    "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n": typeof types.ClearInEnginyDocument,
+    "\n  query FieldHistory($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 100) {\n          nodes { id at source actor { label } run { id act } fields { field old new } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n": typeof types.FieldHistoryDocument,
+    "\n  query LastRuns($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 12) { nodes { id at source actor { label } run { id act } fields { field } } }\n      }\n    }\n  }\n": typeof types.LastRunsDocument,
+    "\n  fragment NotesCard_notes on NoteConnection {\n    nodes { id body isPinned createdAt updatedAt version author { label } }\n  }\n": typeof types.NotesCard_NotesFragmentDoc,
+    "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n": typeof types.CreateNoteDocument,
+    "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n": typeof types.UpdateNoteDocument,
+    "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.DeleteNoteDocument,
+    "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
-    "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": typeof types.FindContactsDocument,
-    "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": typeof types.FindCompaniesDocument,
+    "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": typeof types.TasksCard_TasksFragmentDoc,
+    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": typeof types.CreateTaskDocument,
+    "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": typeof types.CompleteTaskDocument,
+    "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": typeof types.RecordTimelineDocument,
+    "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": typeof types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": typeof types.CampaignNamesDocument,
-    "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
-    "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
-    "\n  mutation UpdateTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": typeof types.UpdateTaskDocument,
-    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n": typeof types.CreateTaskDocument,
-    "\n  mutation DeleteTasks($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": typeof types.DeleteTasksDocument,
-    "\n  mutation RestoreTasks($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": typeof types.RestoreTasksDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
@@ -36,6 +44,13 @@ type Documents = {
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleSaveDocument,
     "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleChangeDocument,
     "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n": typeof types.ConsoleRemoveDocument,
+    "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n": typeof types.ContactFieldsCard_ContactFragmentDoc,
+    "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
+    "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.ContactDocument,
+    "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
+    "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteContactDocument,
+    "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreContactDocument,
+    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactsDocument,
     "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.TagContactsDocument,
     "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.UntagContactsDocument,
@@ -47,21 +62,28 @@ type Documents = {
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": typeof types.ContactCustomFieldsDocument,
-    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
+    "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n": types.EngagementCard_RecordFragmentDoc,
+    "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n": types.EngagementRawDocument,
+    "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n": types.EnginyPanelDocument,
+    "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n": types.ClearInEnginyDocument,
+    "\n  query FieldHistory($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 100) {\n          nodes { id at source actor { label } run { id act } fields { field old new } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n": types.FieldHistoryDocument,
+    "\n  query LastRuns($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 12) { nodes { id at source actor { label } run { id act } fields { field } } }\n      }\n    }\n  }\n": types.LastRunsDocument,
+    "\n  fragment NotesCard_notes on NoteConnection {\n    nodes { id body isPinned createdAt updatedAt version author { label } }\n  }\n": types.NotesCard_NotesFragmentDoc,
+    "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n": types.CreateNoteDocument,
+    "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n": types.UpdateNoteDocument,
+    "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.DeleteNoteDocument,
+    "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
-    "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": types.FindContactsDocument,
-    "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": types.FindCompaniesDocument,
+    "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": types.TasksCard_TasksFragmentDoc,
+    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": types.CreateTaskDocument,
+    "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": types.CompleteTaskDocument,
+    "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": types.RecordTimelineDocument,
+    "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": types.CampaignNamesDocument,
-    "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
-    "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
-    "\n  mutation UpdateTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": types.UpdateTaskDocument,
-    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n": types.CreateTaskDocument,
-    "\n  mutation DeleteTasks($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": types.DeleteTasksDocument,
-    "\n  mutation RestoreTasks($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": types.RestoreTasksDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
@@ -72,6 +94,13 @@ const documents: Documents = {
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleSaveDocument,
     "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleChangeDocument,
     "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n": types.ConsoleRemoveDocument,
+    "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n": types.ContactFieldsCard_ContactFragmentDoc,
+    "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.ContactHeader_ContactFragmentDoc,
+    "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.ContactDocument,
+    "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
+    "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteContactDocument,
+    "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreContactDocument,
+    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactsDocument,
     "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": types.TagContactsDocument,
     "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": types.UntagContactsDocument,
@@ -83,7 +112,6 @@ const documents: Documents = {
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": types.ContactCustomFieldsDocument,
-    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
 };
 
 /**
@@ -107,15 +135,71 @@ export function graphql(source: "\n  query Palette($text: String!) {\n    contac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n"): (typeof documents)["\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n"): (typeof documents)["\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n"): (typeof documents)["\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n"): (typeof documents)["\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FieldHistory($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 100) {\n          nodes { id at source actor { label } run { id act } fields { field old new } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FieldHistory($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 100) {\n          nodes { id at source actor { label } run { id act } fields { field old new } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LastRuns($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 12) { nodes { id at source actor { label } run { id act } fields { field } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query LastRuns($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 12) { nodes { id at source actor { label } run { id act } fields { field } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NotesCard_notes on NoteConnection {\n    nodes { id body isPinned createdAt updatedAt version author { label } }\n  }\n"): (typeof documents)["\n  fragment NotesCard_notes on NoteConnection {\n    nodes { id body isPinned createdAt updatedAt version author { label } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n"): (typeof documents)["\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n"): (typeof documents)["\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n"): (typeof documents)["\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Team {\n    users { id name deactivatedAt }\n  }\n"): (typeof documents)["\n  query Team {\n    users { id name deactivatedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"): (typeof documents)["\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"];
+export function graphql(source: "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n"): (typeof documents)["\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n"): (typeof documents)["\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n"];
+export function graphql(source: "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n"): (typeof documents)["\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n"): (typeof documents)["\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -124,30 +208,6 @@ export function graphql(source: "\n  query Viewer {\n    viewer { id label role 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n"): (typeof documents)["\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n"): (typeof documents)["\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation UpdateTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n"): (typeof documents)["\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DeleteTasks($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteTasks($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RestoreTasks($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation RestoreTasks($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -188,6 +248,34 @@ export function graphql(source: "\n  mutation ConsoleChange($id: ID!, $changes: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n"): (typeof documents)["\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n"): (typeof documents)["\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"): (typeof documents)["\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -232,10 +320,6 @@ export function graphql(source: "\n  query EveryContactId($after: String, $filte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
