@@ -27,6 +27,8 @@ type Documents = {
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
+    "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": typeof types.FindContactsDocument,
+    "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": typeof types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": typeof types.TasksCard_TasksFragmentDoc,
     "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": typeof types.CreateTaskDocument,
     "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": typeof types.CompleteTaskDocument,
@@ -62,6 +64,13 @@ type Documents = {
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
+    "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n": typeof types.WriteTaskDownDocument,
+    "\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": typeof types.RemoveTaskDocument,
+    "\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": typeof types.BringTaskBackDocument,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
@@ -77,6 +86,8 @@ const documents: Documents = {
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
+    "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": types.FindContactsDocument,
+    "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": types.TasksCard_TasksFragmentDoc,
     "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": types.CreateTaskDocument,
     "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": types.CompleteTaskDocument,
@@ -112,6 +123,13 @@ const documents: Documents = {
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
+    "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n": types.WriteTaskDownDocument,
+    "\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": types.RemoveTaskDocument,
+    "\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": types.BringTaskBackDocument,
 };
 
 /**
@@ -180,6 +198,14 @@ export function graphql(source: "\n  mutation RestoreNote($id: ID!) {\n    resto
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Team {\n    users { id name deactivatedAt }\n  }\n"): (typeof documents)["\n  query Team {\n    users { id name deactivatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"): (typeof documents)["\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n"): (typeof documents)["\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -320,6 +346,34 @@ export function graphql(source: "\n  query EveryContactId($after: String, $filte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n"): (typeof documents)["\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n"): (typeof documents)["\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n"): (typeof documents)["\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

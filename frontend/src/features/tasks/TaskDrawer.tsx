@@ -1,6 +1,9 @@
 import { Button, Drawer, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from 'urql'
+import { OwnerSelect } from '../../crm/OwnerSelect'
+import { type Chosen, CompanySelect, ContactSelect } from '../../crm/RecordSelect'
+import { useMay, useViewer } from '../../crm/Viewer'
 import { graphql } from '../../gql'
 import type { TaskFields } from '../../gql/graphql'
 import { forInput, fromInput, startOfDay } from '../../lib/days'
@@ -8,9 +11,6 @@ import { crm } from '../../strings/crm'
 import { tasks as words } from '../../strings/tasks'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { SkeletonLines } from '../../ui/Skeletons'
-import { OwnerSelect } from '../OwnerSelect'
-import { type Chosen, CompanySelect, ContactSelect } from '../RecordSelect'
-import { useMay, useViewer } from '../Viewer'
 import styles from './TaskDrawer.module.css'
 import { TypeInput } from './TypeInput'
 import { type TaskRow, taskOf } from './taskRow'
@@ -22,11 +22,8 @@ const TASK = graphql(`
   }
 `)
 
-/** What a new task is about, where it is written down beside a record. */
-export type About = { contact?: Chosen; company?: Chosen }
-
 /** A task to look at, change or delete; or a new one, under the id `new`. */
-export function TaskDrawer(props: { id: string | null; about?: About; acts: TaskActs; onClose: () => void }) {
+export function TaskDrawer(props: { id: string | null; acts: TaskActs; onClose: () => void }) {
   return (
     <Drawer
       opened={props.id !== null}
@@ -64,11 +61,11 @@ type Draft = {
   company: Chosen | null
 }
 
-function TaskForm(props: { task: TaskRow | null; about?: About; acts: TaskActs; onClose: () => void }) {
+function TaskForm(props: { task: TaskRow | null; acts: TaskActs; onClose: () => void }) {
   const { task, acts, onClose } = props
   const viewer = useViewer()
   const mayWrite = useMay('WRITE')
-  const [initial] = useState(() => (task ? draftOf(task) : newDraft(viewer.user?.id ?? null, props.about)))
+  const [initial] = useState(() => (task ? draftOf(task) : newDraft(viewer.user?.id ?? null)))
   const [draft, setDraft] = useState(initial)
   const [missing, setMissing] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -205,9 +202,8 @@ function draftOf(task: TaskRow): Draft {
   }
 }
 
-function newDraft(ownerId: string | null, about: About = {}): Draft {
-  const { contact = null, company = null } = about
-  return { subject: '', description: '', type: '', due: '', ownerId, contact, company }
+function newDraft(ownerId: string | null): Draft {
+  return { subject: '', description: '', type: '', due: '', ownerId, contact: null, company: null }
 }
 
 /** What differs, as the server takes it. A date that nobody touched keeps its seconds. */

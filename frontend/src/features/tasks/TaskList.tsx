@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { useNavigate } from 'react-router'
+import { useMay } from '../../crm/Viewer'
 import { grouped } from '../../lib/grouped'
 import { tasks as words } from '../../strings/tasks'
 import { useRows } from '../../ui/useRows'
-import { useMay } from '../Viewer'
 import { dueGroup } from './due'
 import { TaskItem } from './TaskItem'
 import styles from './TaskList.module.css'
@@ -15,8 +15,6 @@ export function TaskList(props: {
   tasks: TaskRow[]
   /** Whether done tasks are listed, which no date divides any more. */
   done?: boolean
-  /** Whether it stands beside the record that its tasks are about. */
-  compact?: boolean
   stale?: boolean
   acts: TaskActs
   onOpen: (id: string) => void
@@ -59,7 +57,6 @@ export function TaskList(props: {
               <TaskItem
                 key={task.id}
                 task={task}
-                compact={props.compact ?? false}
                 mayWrite={mayWrite}
                 onComplete={() => void acts.complete(task)}
                 onOpen={() => onOpen(task.id)}

@@ -1,13 +1,13 @@
 import { useCallback, useMemo } from 'react'
+import { useAct } from '../../crm/useAct'
 import { graphql } from '../../gql'
 import type { TaskFields } from '../../gql/graphql'
 import { tasks as words } from '../../strings/tasks'
 import { failed, told } from '../../ui/UndoToast'
-import { useAct } from '../useAct'
 import { nodeOf, type TaskNode, type TaskRow, taskOf } from './taskRow'
 
 const UPDATE = graphql(`
-  mutation UpdateTask($id: ID!, $changes: TaskFields!, $version: Int) {
+  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {
     updateTask(id: $id, changes: $changes, expectedVersion: $version) {
       task { id ...TaskRow_task }
       problem { code message }
@@ -15,17 +15,17 @@ const UPDATE = graphql(`
   }
 `)
 const CREATE = graphql(`
-  mutation CreateTask($task: TaskFields!) {
+  mutation WriteTaskDown($task: TaskFields!) {
     createTask(task: $task) { id ...TaskRow_task }
   }
 `)
 const DELETE = graphql(`
-  mutation DeleteTasks($ids: [ID!]!) {
+  mutation RemoveTask($ids: [ID!]!) {
     deleteTasks(ids: $ids) { results { id problem { code message } } }
   }
 `)
 const RESTORE = graphql(`
-  mutation RestoreTasks($ids: [ID!]!) {
+  mutation BringTaskBack($ids: [ID!]!) {
     restoreTasks(ids: $ids) { results { id problem { code message } } }
   }
 `)

@@ -12,7 +12,6 @@ import type { TaskRow } from './taskRow'
 /** A task in a list: done with a click, opened with another. */
 export function TaskItem(props: {
   task: TaskRow
-  compact: boolean
   mayWrite: boolean
   onComplete: () => void
   onOpen: () => void
@@ -20,12 +19,7 @@ export function TaskItem(props: {
 }) {
   const { task } = props
   return (
-    <li
-      {...props.rowProps}
-      className={styles.item}
-      data-done={task.completed || undefined}
-      data-compact={props.compact || undefined}
-    >
+    <li {...props.rowProps} className={styles.item} data-done={task.completed || undefined}>
       <Checkbox
         className={styles.check ?? ''}
         radius="xl"
@@ -40,11 +34,9 @@ export function TaskItem(props: {
       <button type="button" className={styles.subject} tabIndex={-1} onClick={props.onOpen}>
         {task.subject}
       </button>
-      {!props.compact && (
-        <span className={styles.about}>
-          <About task={task} />
-        </span>
-      )}
+      <span className={styles.about}>
+        <About task={task} />
+      </span>
       <span className={styles.type}>{task.type && (words.types[task.type] ?? task.type)}</span>
       <span className={styles.due}>
         <Due task={task} />
