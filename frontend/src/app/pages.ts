@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import Building2 from 'lucide-react/icons/building-2'
 import ListChecks from 'lucide-react/icons/list-checks'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
@@ -30,6 +31,22 @@ export const PAGES: AppPage[][] = [
         {
           path: 'contacts/:id',
           lazy: async () => ({ Component: (await import('../features/contact/ContactPage')).ContactPage }),
+        },
+      ],
+    },
+    {
+      path: '/companies',
+      title: app.pages.companies,
+      icon: Building2,
+      key: 'o',
+      routes: [
+        {
+          path: 'companies',
+          lazy: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
+        },
+        {
+          path: 'companies/:id',
+          lazy: async () => ({ Component: (await import('../features/company/CompanyPage')).CompanyPage }),
         },
       ],
     },

@@ -41,6 +41,16 @@ type Documents = {
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
     "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CompaniesDocument,
+    "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": typeof types.CompanyRow_CompanyFragmentDoc,
+    "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.CompanyDeals_CompanyFragmentDoc,
+    "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": typeof types.CompanyFieldsCard_CompanyFragmentDoc,
+    "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": typeof types.CompanyHeader_CompanyFragmentDoc,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.CompanyDocument,
+    "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.CompanyPeopleDocument,
+    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n": typeof types.ChangeCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": typeof types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleLibraryDocument,
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleSaveDocument,
@@ -100,6 +110,16 @@ const documents: Documents = {
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
     "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": types.DeleteViewDocument,
+    "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CompaniesDocument,
+    "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": types.CompanyRow_CompanyFragmentDoc,
+    "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.CompanyDeals_CompanyFragmentDoc,
+    "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": types.CompanyFieldsCard_CompanyFragmentDoc,
+    "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": types.CompanyHeader_CompanyFragmentDoc,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.CompanyDocument,
+    "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.CompanyPeopleDocument,
+    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n": types.ChangeCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleLibraryDocument,
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleSaveDocument,
@@ -254,6 +274,46 @@ export function graphql(source: "\n  mutation UpdateView($id: ID!, $changes: Sav
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"): (typeof documents)["\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n"): (typeof documents)["\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n"): (typeof documents)["\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"): (typeof documents)["\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
