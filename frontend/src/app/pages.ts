@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import Building2 from 'lucide-react/icons/building-2'
+import Handshake from 'lucide-react/icons/handshake'
 import ListChecks from 'lucide-react/icons/list-checks'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
@@ -47,6 +48,18 @@ export const PAGES: AppPage[][] = [
         {
           path: 'companies/:id',
           lazy: async () => ({ Component: (await import('../features/company/CompanyPage')).CompanyPage }),
+        },
+      ],
+    },
+    {
+      path: '/deals',
+      title: app.pages.deals,
+      icon: Handshake,
+      key: 'd',
+      routes: [
+        {
+          path: 'deals/:id?',
+          lazy: async () => ({ Component: (await import('../features/deals/DealsPage')).DealsPage }),
         },
       ],
     },

@@ -74,6 +74,17 @@ type Documents = {
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": typeof types.DealDocument,
+    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
+    "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsDocument,
+    "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealTotalsDocument,
+    "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": typeof types.DealRow_DealFragmentDoc,
+    "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealStagesDocument,
+    "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsOfStageDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
+    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n": typeof types.CreateDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
@@ -143,6 +154,17 @@ const documents: Documents = {
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactIdDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": types.DealDocument,
+    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
+    "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsDocument,
+    "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealTotalsDocument,
+    "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": types.DealRow_DealFragmentDoc,
+    "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealStagesDocument,
+    "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsOfStageDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
+    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n": types.CreateDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
@@ -406,6 +428,50 @@ export function graphql(source: "\n  query EveryContactId($after: String, $filte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n"): (typeof documents)["\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n"): (typeof documents)["\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"): (typeof documents)["\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n"): (typeof documents)["\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"): (typeof documents)["\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
