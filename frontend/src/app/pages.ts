@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import Building2 from 'lucide-react/icons/building-2'
 import Handshake from 'lucide-react/icons/handshake'
 import ListChecks from 'lucide-react/icons/list-checks'
+import MessagesSquare from 'lucide-react/icons/messages-square'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
 import { app } from '../strings/app'
@@ -72,6 +73,18 @@ export const PAGES: AppPage[][] = [
         {
           path: 'tasks',
           lazy: async () => ({ Component: (await import('../features/tasks/TasksPage')).TasksPage }),
+        },
+      ],
+    },
+    {
+      path: '/activities',
+      title: app.pages.activities,
+      icon: MessagesSquare,
+      key: 'a',
+      routes: [
+        {
+          path: 'activities',
+          lazy: async () => ({ Component: (await import('../features/activities/ActivitiesPage')).ActivitiesPage }),
         },
       ],
     },

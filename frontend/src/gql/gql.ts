@@ -41,6 +41,8 @@ type Documents = {
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
     "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivitiesDocument,
+    "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": typeof types.ActivityRow_ActivityFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CompaniesDocument,
     "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": typeof types.CompanyRow_CompanyFragmentDoc,
     "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.CompanyDeals_CompanyFragmentDoc,
@@ -121,6 +123,8 @@ const documents: Documents = {
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
     "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": types.DeleteViewDocument,
+    "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivitiesDocument,
+    "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": types.ActivityRow_ActivityFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CompaniesDocument,
     "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": types.CompanyRow_CompanyFragmentDoc,
     "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.CompanyDeals_CompanyFragmentDoc,
@@ -296,6 +300,14 @@ export function graphql(source: "\n  mutation UpdateView($id: ID!, $changes: Sav
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n"): (typeof documents)["\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,6 +3,7 @@ import { graphql } from '../../gql'
 import type { DealFilter } from '../../gql/graphql'
 import { deals as words } from '../../strings/deals'
 import { shownAmounts } from './amounts'
+import { columnsOf } from './board'
 import styles from './StageTotals.module.css'
 
 const TOTALS = graphql(`
@@ -14,17 +15,13 @@ const TOTALS = graphql(`
 /** What the deals of a table are worth, by stage, for each currency by itself. */
 export function StageTotals({ filter }: { filter: DealFilter }) {
   const [{ data }] = useQuery({ query: TOTALS, variables: { filter } })
-  const totals = (data?.dealStages ?? []).filter(({ count }) => count > 0)
+  const totals = columnsOf(data?.dealStages ?? []).filter(({ count }) => count > 0)
   return (
     <ul className={styles.totals} aria-label={words.totals}>
       {totals.map((each) => (
-        <li key={`${each.status} ${each.stage}`}>
-          <span className={styles.stage}>
-            {each.status === 'OPEN' ? '' : `${words.status[each.status]}, `}
-            {each.stage ?? words.stage.none}
-          </span>{' '}
-          <span className={styles.count}>{each.count.toLocaleString()}</span>{' '}
-          <span className={styles.amounts}>{shownAmounts(each.amountByCurrency)}</span>
+        <li key={each.key}>
+          {each.label} <span className={styles.count}>{each.count.toLocaleString()}</span>{' '}
+          <span className={styles.amounts}>{shownAmounts(each.amounts)}</span>
         </li>
       ))}
     </ul>
