@@ -13,13 +13,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import strawberry
 
 from graphql_schema.context import Context
-from models.errors import AlreadyExists, InvalidInput, NotFound, VersionConflict
+from models.errors import AlreadyExists, InvalidInput, NotFound, NotRevertible, TooLarge, VersionConflict
 
 Info = strawberry.Info[Context, None]
 Act = Callable[..., Awaitable[Any]]
 
 # What a caller can mend. Where a result has room for a problem it is told there, and as an error of the field elsewhere.
-REFUSALS = (AlreadyExists, InvalidInput, NotFound, VersionConflict)
+REFUSALS = (AlreadyExists, InvalidInput, NotFound, NotRevertible, TooLarge, VersionConflict)
 
 ACT = "act"  # in a field's metadata: the function behind it
 
@@ -38,6 +38,8 @@ ARGUMENTS = {
     "dry_run": "Do everything, answer the same, and store nothing.",
     "email": "An e-mail address, to sign in with.",
     "entity": "The kind of record.",
+    "error_policy": "What an item that fails means for the others.",
+    "expected_versions": "The versions you read, of as many as you like. What somebody wrote since is left and told.",
     "expected_version": "The version you read. If somebody wrote it meanwhile, nothing is changed and that is told.",
     "expires_at": "When it stops working; never unless told.",
     "external_id": "Enginy's id of it.",
@@ -74,7 +76,7 @@ ARGUMENTS = {
     "target": "Where the name leads.",
     "valid_from": "Since when received values have this meaning; for all time unless told.",
     "last": "How many entries, from the end.",
-    "order_by": "What to order by; the first has the most weight. Nulls come last.",
+    "order_by": "What to order by; the first has the most weight.",
 }
 
 

@@ -60,6 +60,7 @@ from graphql_schema.resolvers.reading import (
     list_runs,
     list_tasks,
 )
+from graphql_schema.resolvers.reverting import revert_change_set
 from graphql_schema.resolvers.saved_queries import (
     create_saved_query,
     delete_saved_query,
@@ -78,7 +79,7 @@ from graphql_schema.resolvers.tasks import (
     update_task,
     update_tasks,
 )
-from graphql_schema.resolvers.update import update_companies, update_contacts
+from graphql_schema.resolvers.update import edit_companies, edit_contacts, update_companies, update_contacts
 from graphql_schema.resolvers.users import list_users
 from graphql_schema.resolvers.views import (
     create_saved_view,
@@ -119,6 +120,8 @@ __all__ = [
     "delete_saved_views",
     "delete_tasks",
     "dismiss_field_alert",
+    "edit_companies",
+    "edit_contacts",
     "erase_contacts",
     "explain_company_match",
     "explain_match",
@@ -182,6 +185,7 @@ __all__ = [
     "restore_deals",
     "restore_notes",
     "restore_tasks",
+    "revert_change_set",
     "revoke_key",
     "set_field_mapping",
     "sign_out_everywhere",

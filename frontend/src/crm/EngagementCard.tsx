@@ -82,7 +82,7 @@ function Fact(props: { name: string; weak?: boolean; children: ReactNode }) {
     <div className={styles.fact} data-weak={props.weak || undefined}>
       <dt>{props.name}</dt>
       <dd>
-        {props.children || '—'}
+        {isBlank(props.children) ? '—' : props.children}
         {props.weak && (
           <Tooltip label={words.engagement.weakHint} multiline w={240}>
             <Badge color="gray" tabIndex={0}>
@@ -93,6 +93,10 @@ function Fact(props: { name: string; weak?: boolean; children: ReactNode }) {
       </dd>
     </div>
   )
+}
+
+function isBlank(value: ReactNode): boolean {
+  return value === null || value === undefined || value === '' || value === false
 }
 
 function RawValues({ id }: { id: string }) {

@@ -106,11 +106,11 @@ function Next({ id, next }: { id: string; next: NextSync }) {
         <Table verticalSpacing={5} horizontalSpacing={8} layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={72}> </Table.Th>
+              <Table.Th w={72}>{words.action}</Table.Th>
               <Table.Th>{words.property}</Table.Th>
               <Table.Th>{words.held}</Table.Th>
               <Table.Th>{words.ours}</Table.Th>
-              {mayWrite && <Table.Th w={70}> </Table.Th>}
+              {mayWrite && <Table.Td w={70} />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Tooltip } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import ArrowDownLeft from 'lucide-react/icons/arrow-down-left'
 import CheckCheck from 'lucide-react/icons/check-check'
 import ListTodo from 'lucide-react/icons/list-todo'
@@ -152,9 +152,9 @@ function drawnEvent({ event }: Extract<TimelineEntry_ItemFragment, { __typename:
           .filter(Boolean)
           .join(' · ')}{' '}
         {event.certainty === 'INFERRED' && (
-          <Tooltip label={words.inferredHint} multiline w={240}>
-            <Badge color="gray">{words.inferred}</Badge>
-          </Tooltip>
+          <em className={styles.inferred} title={words.inferredHint}>
+            {words.inferred}
+          </em>
         )}
       </>
     ),

@@ -36,6 +36,7 @@ type Documents = {
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": typeof types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": typeof types.CampaignNamesDocument,
+    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
@@ -50,9 +51,9 @@ type Documents = {
     "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": typeof types.CompanyHeader_CompanyFragmentDoc,
     "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.CompanyDocument,
     "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.CompanyPeopleDocument,
-    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n": typeof types.ChangeCompanyDocument,
-    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.DeleteCompanyDocument,
-    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.RestoreCompanyDocument,
+    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n": typeof types.ChangeCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": typeof types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleLibraryDocument,
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleSaveDocument,
@@ -62,38 +63,36 @@ type Documents = {
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.ContactDocument,
     "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
-    "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteContactDocument,
-    "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreContactDocument,
-    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
+    "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteOneContactDocument,
+    "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreOneContactDocument,
+    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactsDocument,
-    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.TagContactsDocument,
-    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.UntagContactsDocument,
-    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.GiveContactsDocument,
-    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.DeleteContactsDocument,
-    "\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": typeof types.RestoreContactsDocument,
+    "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.TagContactsDocument,
+    "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.UntagContactsDocument,
+    "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.GiveContactsDocument,
+    "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.EditContactsDocument,
+    "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteContactsDocument,
     "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": typeof types.UpdateContactsDocument,
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
-    "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactIdDocument,
-    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": typeof types.DealDocument,
-    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
+    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsDocument,
     "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealTotalsDocument,
     "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": typeof types.DealRow_DealFragmentDoc,
     "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealStagesDocument,
     "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsOfStageDocument,
-    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
-    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n": typeof types.CreateDealDocument,
-    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
-    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
+    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": typeof types.CreateDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
-    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
-    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
-    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n": typeof types.WriteTaskDownDocument,
-    "\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": typeof types.RemoveTaskDocument,
-    "\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": typeof types.BringTaskBackDocument,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n": typeof types.WriteTaskDownDocument,
+    "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": typeof types.RemoveTaskDocument,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
@@ -118,6 +117,7 @@ const documents: Documents = {
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": types.CampaignNamesDocument,
+    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
@@ -132,9 +132,9 @@ const documents: Documents = {
     "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": types.CompanyHeader_CompanyFragmentDoc,
     "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.CompanyDocument,
     "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.CompanyPeopleDocument,
-    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n": types.ChangeCompanyDocument,
-    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": types.DeleteCompanyDocument,
-    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n": types.RestoreCompanyDocument,
+    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n": types.ChangeCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleLibraryDocument,
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleSaveDocument,
@@ -144,38 +144,36 @@ const documents: Documents = {
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.ContactDocument,
     "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
-    "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteContactDocument,
-    "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreContactDocument,
-    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
+    "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteOneContactDocument,
+    "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreOneContactDocument,
+    "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactsDocument,
-    "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": types.TagContactsDocument,
-    "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n": types.UntagContactsDocument,
-    "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n": types.GiveContactsDocument,
-    "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": types.DeleteContactsDocument,
-    "\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n": types.RestoreContactsDocument,
+    "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.TagContactsDocument,
+    "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.UntagContactsDocument,
+    "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": types.GiveContactsDocument,
+    "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": types.EditContactsDocument,
+    "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteContactsDocument,
     "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": types.UpdateContactsDocument,
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
-    "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactIdDocument,
-    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": types.DealDocument,
-    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
+    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsDocument,
     "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealTotalsDocument,
     "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": types.DealRow_DealFragmentDoc,
     "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealStagesDocument,
     "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsOfStageDocument,
-    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
-    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n": types.CreateDealDocument,
-    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
-    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
+    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": types.CreateDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
-    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
-    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
-    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n": types.WriteTaskDownDocument,
-    "\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": types.RemoveTaskDocument,
-    "\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n": types.BringTaskBackDocument,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n": types.WriteTaskDownDocument,
+    "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": types.RemoveTaskDocument,
 };
 
 /**
@@ -283,6 +281,10 @@ export function graphql(source: "\n  query CampaignNames {\n    campaigns(first:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n"): (typeof documents)["\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n"): (typeof documents)["\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -339,15 +341,15 @@ export function graphql(source: "\n  query CompanyPeople($id: ID!, $first: Int!,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      results { problem { code message } company { id version } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { results { problem { code message } company { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -387,15 +389,15 @@ export function graphql(source: "\n  fragment ContactRelations_contact on Contac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      results { problem { code message } contact { id version } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -403,23 +405,23 @@ export function graphql(source: "\n  query Contacts($first: Int!, $after: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation TagContacts($ids: [ID!]!, $tags: [String!]!) {\n    addTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation UntagContacts($ids: [ID!]!, $tags: [String!]!) {\n    removeTags(ids: $ids, tags: $tags) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation GiveContacts($ids: [ID!]!, $ownerId: ID) {\n    assignOwner(ids: $ids, ownerId: $ownerId) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteContacts($ids: [ID!]!) {\n    deleteContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation RestoreContacts($ids: [ID!]!) {\n    restoreContacts(ids: $ids) { changeSetId results { changed problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -435,11 +437,7 @@ export function graphql(source: "\n  query EveryContact($after: String, $filter:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryContactId($after: String, $filter: ContactFilter) {\n    contacts(first: 200, after: $after, filter: $filter) {\n      nodes { id }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }\n  }\n"];
+export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -447,7 +445,7 @@ export function graphql(source: "\n  query Deal($id: ID!) {\n    deal(id: $id) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n"): (typeof documents)["\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at source actor { label } fields { field old new } }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n"): (typeof documents)["\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -471,19 +469,19 @@ export function graphql(source: "\n  query DealsOfStage($first: Int!, $after: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) {\n      results { id deal { id ...DealRow_deal } problem { code message } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n"): (typeof documents)["\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
+export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -491,7 +489,7 @@ export function graphql(source: "\n  query Task($id: ID!) {\n    task(id: $id) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -499,19 +497,15 @@ export function graphql(source: "\n  fragment TaskRow_task on Task {\n    id ver
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n"): (typeof documents)["\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { id ...TaskRow_task }\n  }\n"];
+export function graphql(source: "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n"): (typeof documents)["\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation RemoveTask($ids: [ID!]!) {\n    deleteTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation BringTaskBack($ids: [ID!]!) {\n    restoreTasks(ids: $ids) { results { id problem { code message } } }\n  }\n"];
+export function graphql(source: "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,6 +1,7 @@
 /** The words of the list of activities. */
 export const activities = {
   title: 'Activities',
+  search: 'Search the messages',
   direction: { label: 'Direction', all: 'Sent and received', INBOUND: 'Received', OUTBOUND: 'Sent' },
   type: { label: 'Kind', all: 'Any kind' },
   owner: 'Whose activities',

@@ -38,7 +38,17 @@ export const contacts = {
   },
   groups: { person: 'Person', engagement: 'Engagement', sales: 'Sales', record: 'Record', custom: 'Custom fields' },
   weakOpens: 'Opens are weak evidence: mail programs open messages too.',
-  filters: { replied: 'Replied', campaign: 'Campaign', sender: 'Sender', sequence: 'Sequence' },
+  filters: {
+    replied: 'Replied',
+    campaign: 'Campaign',
+    sender: 'Sender',
+    sequence: 'Sequence',
+    openDeals: 'Has open deals',
+    openTasks: 'Has open tasks',
+    firstName: 'First name',
+    lastName: 'Last name',
+    deleted: 'Deleted',
+  },
   empty: {
     title: 'No contacts yet',
     hint: 'They appear here when Enginy is connected and exports its first leads, or when a script adds them.',
@@ -70,6 +80,13 @@ export const contacts = {
     tagsLabel: 'Tags',
     owner: 'Give to…',
     give: 'Give',
+    set: 'Set…',
+    field: 'Field',
+    value: 'Value',
+    blank: 'Blank clears the field.',
+    number: 'A number, please',
+    setField: 'Set the field',
+    clearField: 'Clear the field',
     delete: 'Delete',
     deleteTitle: (count: number) =>
       count === 1 ? 'Delete this contact?' : `Delete ${count.toLocaleString()} contacts?`,
@@ -80,7 +97,9 @@ export const contacts = {
     tagged: (count: number) => `${people(count)} tagged`,
     untagged: (count: number) => `Tags taken off ${people(count)}`,
     given: (count: number, owner: string) => `${people(count)} given to ${owner}`,
+    edited: (count: number) => `${people(count)} changed`,
     deleted: (count: number) => `${people(count)} deleted`,
+    left: (count: number) => `${people(count)} could not be changed`,
   },
 }
 

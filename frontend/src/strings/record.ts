@@ -118,6 +118,7 @@ export const record = {
     next: 'What the next sync does over there',
     nextHint: 'If Enginy sends again what it sent last.',
     actions: { KEEP: 'Keep', SET: 'Set', CLEAR: 'Clear' },
+    action: 'Action',
     property: 'Property',
     held: 'Enginy holds',
     ours: 'Will be',

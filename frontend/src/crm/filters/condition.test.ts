@@ -36,6 +36,25 @@ test('any of several is an or', () => {
   })
 })
 
+test('none of a list is the opposite of any of it', () => {
+  expect(asked({ ...replied, operator: 'noneOf' })).toEqual({ not: { engagement: { stages: ['MESSAGE_REPLIED'] } } })
+})
+
+test('a field may have its own shape in the schema', () => {
+  const budget: FilterField = {
+    id: 'custom:budget',
+    label: 'Budget',
+    group: '',
+    path: ['customFields'],
+    wrap: (number) => [{ key: 'budget', number }],
+    operators: OPERATORS.number,
+  }
+
+  expect(filterOf([budget], [{ field: 'custom:budget', operator: 'atLeast', value: 5 }], 'all', NOW)).toEqual({
+    customFields: [{ key: 'budget', number: { gte: 5 } }],
+  })
+})
+
 test('what is not filled in yet asks for nothing', () => {
   expect(asked({ field: 'title', operator: 'contains', value: '' })).toBe(null)
   expect(asked({ field: 'stage', operator: 'anyOf', value: [] })).toBe(null)

@@ -27,6 +27,8 @@ export type Operator = {
   entry: Entry
   /** What the schema takes for it; undefined while there is nothing to ask for yet. */
   filter: (value: Value, now: Date) => unknown
+  /** Whether it asks for all that do not fulfil the filter. */
+  negated?: boolean
 }
 
 /** A field that can be filtered by: its place in the schema's filter, and what can be asked of it. */
@@ -35,6 +37,8 @@ export type FilterField = {
   label: string
   group: string
   path: string[]
+  /** Makes what the schema takes at the end of the path of what the operator asks; the same unless told. */
+  wrap?: (asked: unknown) => unknown
   operators: Operator[]
   options?: { value: string; label: string }[]
 }
@@ -47,7 +51,9 @@ export function filterOf(fields: FilterField[], conditions: Condition[], match: 
     const field = fields.find(({ id }) => id === each.field)
     const operator = field?.operators.find(({ id }) => id === each.operator)
     const asked = operator?.filter(each.value, now)
-    return field && asked !== undefined ? [nested(field.path, asked)] : []
+    if (!field || !operator || asked === undefined) return []
+    const filter = nested(field.path, field.wrap ? field.wrap(asked) : asked)
+    return [operator.negated ? { not: filter } : filter]
   })
   if (filters.length === 0) return null
   if (match === 'any' && filters.length > 1) return { or: filters }

@@ -26,9 +26,15 @@ export const OPERATORS = {
     operator('somebody', 'none', () => ({ isNull: false })),
   ],
   /** Of a list of words, where the schema takes the list itself. */
-  choice: [operator('anyOf', 'choices', (list) => list)],
-  campaign: [operator('anyOf', 'campaigns', (ids) => ({ in: ids }))],
-  sender: [operator('anyOf', 'senders', (ids) => ({ in: ids }))],
+  choice: [operator('anyOf', 'choices', (list) => list), negated(operator('noneOf', 'choices', (list) => list))],
+  campaign: [
+    operator('anyOf', 'campaigns', (ids) => ({ in: ids })),
+    negated(operator('noneOf', 'campaigns', (ids) => ({ in: ids }))),
+  ],
+  sender: [
+    operator('anyOf', 'senders', (ids) => ({ in: ids })),
+    negated(operator('noneOf', 'senders', (ids) => ({ in: ids }))),
+  ],
   date: [
     operator('within', 'days', (days, now) => ({ gte: daysBefore(now, Number(days)) })),
     operator('notWithin', 'days', (days, now) => ({ lt: daysBefore(now, Number(days)) })),
@@ -41,6 +47,8 @@ export const OPERATORS = {
     operator('atLeast', 'number', (count) => ({ gte: count })),
     operator('atMost', 'number', (count) => ({ lte: count })),
     operator('exactly', 'number', (count) => ({ eq: count })),
+    operator('isEmpty', 'none', () => ({ isNull: true })),
+    operator('isFilled', 'none', () => ({ isNull: false })),
   ],
   truth: [operator('yes', 'none', () => true), operator('no', 'none', () => false)],
   tags: [
@@ -58,6 +66,10 @@ function operator(id: keyof typeof words, entry: Entry, filter: Operator['filter
     entry,
     filter: (value, now) => (entry !== 'none' && isMissing(value) ? undefined : filter(value, now)),
   }
+}
+
+function negated(operator: Operator): Operator {
+  return { ...operator, negated: true }
 }
 
 function isMissing(value: Value): boolean {

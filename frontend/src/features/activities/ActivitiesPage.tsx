@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { LoadMore } from '../../ui/LoadMore'
 import { Page } from '../../ui/Page'
+import { Search } from '../../ui/Search'
 import { SkeletonRows } from '../../ui/Skeletons'
 import { ActivityList } from './ActivityList'
 import { activityOf } from './activityRow'
@@ -31,7 +32,7 @@ const ACTIVITIES = graphql(`
 
 const PAGE = 60
 const DIRECTIONS = ['all', 'INBOUND', 'OUTBOUND'] as const
-const NARROWING = ['type', 'direction', 'owner', 'period', 'from', 'to']
+const NARROWING = ['text', 'type', 'direction', 'owner', 'period', 'from', 'to']
 const connectionIn = (data: ActivitiesQuery) => data.activities
 
 /** What people wrote, and what else happened between them: messages and connections, the newest first. */
@@ -40,14 +41,17 @@ export function ActivitiesPage() {
   const direction = oneOf(params.get('direction'), DIRECTIONS)
   const ownership = ownershipIn(params.get('owner'), 'all')
   const type = params.get('type')
+  const text = params.get('text') ?? ''
   const owned = useOwned(ownership)
   const period = periodIn(params)
-  const set = (changes: Record<string, string | null>) => setParams((before) => withParams(before, changes))
+  const set = (changes: Record<string, string | null>, replace = false) =>
+    setParams((before) => withParams(before, changes), { replace })
 
   // The days of the filter change at midnight, and not with every drawing.
   const today = startOfDay(new Date()).getTime()
   const filter: ActivityFilter = {
     ...owned,
+    ...(text && { text }),
     ...(type && { type: { eq: type } }),
     ...(direction !== 'all' && { direction: { eq: direction } }),
     happenedAt: momentsOf(period, new Date(today)) ?? null,
@@ -63,6 +67,7 @@ export function ActivitiesPage() {
       count={list.total?.toLocaleString()}
       bar={
         <>
+          <Search label={words.search} value={text} onChange={(typed) => set({ text: typed }, true)} />
           <NativeSelect
             aria-label={words.direction.label}
             value={direction}

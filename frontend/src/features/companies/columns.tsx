@@ -23,14 +23,14 @@ export const COLUMNS: CompanyColumn[] = [
     )),
     sort: 'NAME',
   },
-  column('domain', 200, groups.company, (row) => row.domain),
-  column('industry', 180, groups.company, (row) => row.industry),
+  { ...column('domain', 200, groups.company, (row) => row.domain), sort: 'DOMAIN' },
+  { ...column('industry', 180, groups.company, (row) => row.industry), sort: 'INDUSTRY' },
   {
     ...column('employees', 84, groups.company, (row) => row.numberOfEmployees?.toLocaleString()),
     sort: 'NUMBER_OF_EMPLOYEES',
     align: 'end',
   },
-  column('location', 150, groups.company, (row) => row.location),
+  { ...column('location', 150, groups.company, (row) => row.location), sort: 'LOCATION' },
   {
     ...column('stage', 140, groups.engagement, ({ engagement }) => {
       return engagement?.stage && <StageTrack small stage={engagement.stage} />
@@ -53,9 +53,9 @@ export const COLUMNS: CompanyColumn[] = [
   { ...column('dealValue', 110, groups.sales, (row) => row.dealValue?.toLocaleString()), align: 'end' },
   column('website', 200, groups.company, (row) => row.website),
   column('linkedinUrl', 200, groups.company, (row) => row.linkedinUrl),
-  column('companyType', 130, groups.company, (row) => row.companyType),
+  { ...column('companyType', 130, groups.company, (row) => row.companyType), sort: 'COMPANY_TYPE' },
   column('revenue', 120, groups.company, (row) => row.revenue),
-  { ...column('foundedYear', 84, groups.company, (row) => row.foundedYear), align: 'end' },
+  { ...column('foundedYear', 84, groups.company, (row) => row.foundedYear), align: 'end', sort: 'FOUNDED_YEAR' },
   {
     ...column('lastActivity', 130, groups.record, (row) => time(row.lastActivityAt)),
     sort: 'LAST_ACTIVITY_AT',

@@ -35,11 +35,10 @@ export function CompanyFieldsCard(props: {
   const change = useCompanyChange(company.id, company.version)
   const known = NAMES.filter((name) => props.whole || ALWAYS.includes(name) || shown(company[name]) !== '')
   const setKnown = (name: Name, value: unknown) => {
-    void change(words.fieldNames[name], { [name]: value }, { [name]: company[name] })
+    void change(words.fieldNames[name], { [name]: value })
   }
   const setCustom = (key: string, value: unknown) => {
-    const before = company.customFields.find((each) => each.key === key)?.value ?? null
-    void change(key, { customFields: [{ key, value }] }, { customFields: [{ key, value: before }] })
+    void change(key, { customFields: [{ key, value }] })
   }
   return (
     <>

@@ -58,12 +58,7 @@ export function CompanyHeader(props: { company: FragmentType<typeof CompanyHeade
         </p>
         <div className={styles.tags}>
           <TagList tags={company.tags} />
-          {mayWrite && (
-            <TagButton
-              tags={company.tags}
-              onChange={(tags) => void change(words.tags, { tags }, { tags: [...company.tags] })}
-            />
-          )}
+          {mayWrite && <TagButton tags={company.tags} onChange={(tags) => void change(words.tags, { tags })} />}
         </div>
       </div>
       <div className={styles.owner}>
@@ -72,7 +67,7 @@ export function CompanyHeader(props: { company: FragmentType<typeof CompanyHeade
           value={company.ownerId}
           disabled={!mayWrite}
           clearable={mayWrite}
-          onChange={(ownerId) => void change(words.owner, { ownerId }, { ownerId: company.ownerId })}
+          onChange={(ownerId) => void change(words.owner, { ownerId })}
         />
         <More id={company.id} mayDelete={mayWrite && company.deletedAt === null} />
       </div>

@@ -35,11 +35,10 @@ export function ContactFieldsCard(props: {
   const known = NAMES.filter((name) => props.whole || ALWAYS.includes(name) || shown(contact[name]) !== '')
   const setKnown = (name: Name, value: unknown) => {
     const label = words.fieldNames[name]
-    return change(label, { [name]: value }, { [name]: contact[name] })
+    return change(label, { [name]: value })
   }
   const setCustom = (key: string, value: unknown) => {
-    const before = contact.customFields.find((each) => each.key === key)?.value ?? null
-    return change(key, { customFields: [{ key, value }] }, { customFields: [{ key, value: before }] })
+    return change(key, { customFields: [{ key, value }] })
   }
   return (
     <>

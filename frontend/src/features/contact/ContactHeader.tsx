@@ -75,12 +75,7 @@ export function ContactHeader(props: { contact: FragmentType<typeof ContactHeade
         </p>
         <div className={styles.tags}>
           <TagList tags={contact.tags} />
-          {mayWrite && (
-            <TagButton
-              tags={contact.tags}
-              onChange={(tags) => change(words.tags, { tags }, { tags: [...contact.tags] })}
-            />
-          )}
+          {mayWrite && <TagButton tags={contact.tags} onChange={(tags) => change(words.tags, { tags })} />}
         </div>
       </div>
       <div className={styles.side}>
@@ -90,7 +85,7 @@ export function ContactHeader(props: { contact: FragmentType<typeof ContactHeade
             value={contact.ownerId}
             disabled={!mayWrite}
             clearable={mayWrite}
-            onChange={(ownerId) => change(words.owner, { ownerId }, { ownerId: contact.ownerId })}
+            onChange={(ownerId) => change(words.owner, { ownerId })}
           />
           <More contact={contact} />
         </div>

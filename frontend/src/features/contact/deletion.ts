@@ -1,13 +1,13 @@
 import { graphql } from '../../gql'
 
 export const DELETE_CONTACT = graphql(`
-  mutation DeleteContact($id: ID!) {
+  mutation DeleteOneContact($id: ID!) {
     deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }
   }
 `)
 
 export const RESTORE_CONTACT = graphql(`
-  mutation RestoreContact($id: ID!) {
+  mutation RestoreOneContact($id: ID!) {
     restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }
   }
 `)

@@ -1,19 +1,20 @@
-import { Button, Group, Popover, Stack, TagsInput, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useClient } from 'urql'
-import { OwnerSelect, useTeam } from '../../crm/OwnerSelect'
+import { useTeam } from '../../crm/OwnerSelect'
 import { useAct } from '../../crm/useAct'
-import { useTagNames } from '../../crm/useTagNames'
-import type { ContactFilter } from '../../gql/graphql'
+import { useRevert } from '../../crm/useRevert'
+import type { ContactFields, ContactFilter } from '../../gql/graphql'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { Confirm } from '../../ui/Confirm'
 import { failed, told } from '../../ui/UndoToast'
 import styles from './BulkBar.module.css'
-import { ADD_TAGS, ASSIGN_OWNER, AT_ONCE, DELETE_CONTACTS, REMOVE_TAGS, RESTORE_CONTACTS } from './bulkActs'
-import { everyContactId } from './everyContact'
+import { FieldPopover, OwnerPopover, TagPopover } from './BulkPopovers'
+import { ADD_TAGS, ASSIGN_OWNER, DELETE_CONTACTS, EDIT_CONTACTS, REMOVE_TAGS } from './bulkActs'
 
 const { selection: words, told: tells } = contacts
+
+type Report = { changeSetId: string | null; changed: number; failed: number }
 
 /** What can be done with the chosen contacts: those that were picked, or all that fit the filter. */
 export function BulkBar(props: {
@@ -30,38 +31,39 @@ export function BulkBar(props: {
   const { selected, whole, total, loaded, filter } = props
   const [busy, setBusy] = useState(false)
   const [deleting, setDeleting] = useState(false)
-  const client = useClient()
   const act = useAct()
+  const revert = useRevert()
   const team = useTeam()
   const count = whole ? (total ?? selected.size) : selected.size
 
-  const run = async (
-    work: (ids: string[]) => Promise<unknown>,
-    tell: (count: number) => string,
-    back?: (ids: string[]) => Promise<unknown>,
-  ) => {
+  const target = whole ? { filter: filter ?? {} } : { ids: [...selected] }
+  const run = async (work: () => Promise<Report>, tell: (count: number) => string) => {
     setBusy(true)
     try {
-      const ids = whole ? await everyContactId(client, filter) : [...selected]
-      await inParts(ids, work)
+      const { changeSetId, changed, failed: left } = await work()
       props.onClear()
       await props.onDone()
-      const undo = async () => {
-        if (back) await inParts(ids, back)
+      const message = left > 0 ? `${tell(changed)}. ${tells.left(left)}` : tell(changed)
+      told(message, async () => {
+        await revert([changeSetId])
         await props.onDone()
-      }
-      told(tell(ids.length), back && undo)
+      })
     } catch (error) {
       failed(error)
     } finally {
       setBusy(false)
     }
   }
-  const remove = () =>
+  const add = (tags: string[]) => run(async () => (await act(ADD_TAGS, { ...target, tags })).addTags, tells.tagged)
+  const takeOff = (tags: string[]) =>
+    run(async () => (await act(REMOVE_TAGS, { ...target, tags })).removeTags, tells.untagged)
+  const set = (changes: ContactFields) =>
+    run(async () => (await act(EDIT_CONTACTS, { ...target, changes })).editContacts, tells.edited)
+  const remove = () => run(async () => (await act(DELETE_CONTACTS, target)).deleteContacts, tells.deleted)
+  const give = (ownerId: string | null) =>
     run(
-      (ids) => act(DELETE_CONTACTS, { ids }),
-      tells.deleted,
-      (ids) => act(RESTORE_CONTACTS, { ids }),
+      async () => (await act(ASSIGN_OWNER, { ...target, ownerId })).assignOwner,
+      (given) => tells.given(given, team.find((each) => each.id === ownerId)?.name ?? crm.nobody),
     )
   return (
     <section className={styles.bar} aria-label={words.count(count)} aria-busy={busy}>
@@ -73,20 +75,9 @@ export function BulkBar(props: {
           {words.whole(total)}
         </Button>
       )}
-      <TagPopover
-        busy={busy}
-        onAdd={(tags) => run((ids) => act(ADD_TAGS, { ids, tags }), tells.tagged)}
-        onRemove={(tags) => run((ids) => act(REMOVE_TAGS, { ids, tags }), tells.untagged)}
-      />
-      <OwnerPopover
-        busy={busy}
-        onGive={(ownerId) =>
-          run(
-            (ids) => act(ASSIGN_OWNER, { ids, ownerId }),
-            (given) => tells.given(given, team.find((each) => each.id === ownerId)?.name ?? crm.nobody),
-          )
-        }
-      />
+      <TagPopover busy={busy} onAdd={add} onRemove={takeOff} />
+      <OwnerPopover busy={busy} onGive={give} />
+      <FieldPopover busy={busy} onSet={set} />
       <Button variant="default" color="red" disabled={busy} onClick={() => setDeleting(true)}>
         {words.delete}
       </Button>
@@ -105,81 +96,4 @@ export function BulkBar(props: {
       </Confirm>
     </section>
   )
-}
-
-function TagPopover(props: { busy: boolean; onAdd: (tags: string[]) => void; onRemove: (tags: string[]) => void }) {
-  const [tags, setTags] = useState<string[]>([])
-  const [opened, setOpened] = useState(false)
-  const names = useTagNames()
-  const finish = (act: (tags: string[]) => void) => {
-    setOpened(false)
-    setTags([])
-    act(tags)
-  }
-  return (
-    <Popover opened={opened} onChange={setOpened} width={280} trapFocus>
-      <Popover.Target>
-        <Button variant="default" disabled={props.busy} onClick={() => setOpened(!opened)}>
-          {words.tag}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          <TagsInput
-            label={words.tagsLabel}
-            data={names}
-            value={tags}
-            onChange={setTags}
-            comboboxProps={{ withinPortal: false }}
-            data-autofocus
-          />
-          <Group gap="xs">
-            <Button disabled={tags.length === 0} onClick={() => finish(props.onAdd)}>
-              {words.addTags}
-            </Button>
-            <Button variant="default" disabled={tags.length === 0} onClick={() => finish(props.onRemove)}>
-              {words.removeTags}
-            </Button>
-          </Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function OwnerPopover(props: { busy: boolean; onGive: (ownerId: string | null) => void }) {
-  const [ownerId, setOwnerId] = useState<string | null>(null)
-  const [opened, setOpened] = useState(false)
-  return (
-    <Popover opened={opened} onChange={setOpened} width={260} trapFocus>
-      <Popover.Target>
-        <Button variant="default" disabled={props.busy} onClick={() => setOpened(!opened)}>
-          {words.owner}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          <OwnerSelect
-            label={contacts.columns.owner}
-            value={ownerId}
-            onChange={setOwnerId}
-            comboboxProps={{ withinPortal: false }}
-            data-autofocus
-          />
-          <Button
-            onClick={() => {
-              setOpened(false)
-              props.onGive(ownerId)
-            }}
-          >
-            {words.give}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-async function inParts(ids: string[], work: (ids: string[]) => Promise<unknown>) {
-  for (let start = 0; start < ids.length; start += AT_ONCE) await work(ids.slice(start, start + AT_ONCE))
 }

@@ -41,8 +41,7 @@ function TextEditor({ row, label, field, onSave, onDone }: Props & { field: keyo
       onDone={onDone}
       onText={(text) => {
         const value = text.trim() === '' ? null : text
-        if (value !== before)
-          onSave({ changes: { [field]: value }, after: { [field]: value }, back: { [field]: before } })
+        if (value !== before) onSave({ changes: { [field]: value }, after: { [field]: value } })
       }}
     />
   )
@@ -62,7 +61,6 @@ function CustomEditor({ row, label, name, onSave, onDone }: Props & { name: stri
         onSave({
           changes: { customFields: [{ key: name, value }] },
           after: { customFields: [...others, { key: name, value }] },
-          back: { customFields: [{ key: name, value: before }] },
         })
       }}
     />
@@ -90,7 +88,7 @@ function NumberEditor({ row, label, field, onSave, onDone }: Props & { field: ke
   const [number, setNumber] = useState<number | string>(before ?? '')
   const { onKeyDown, onBlur } = useLeaving(onDone, () => {
     const value = typeof number === 'number' ? number : null
-    if (value !== before) onSave({ changes: { [field]: value }, after: { [field]: value }, back: { [field]: before } })
+    if (value !== before) onSave({ changes: { [field]: value }, after: { [field]: value } })
   })
   return (
     <NumberInput
@@ -115,7 +113,7 @@ function OwnerEditor({ row, label, onSave, onDone }: Props) {
       autoFocus
       onChange={(ownerId) => {
         // Who it is stands in the answer; until then the id is shown where nobody is known by it.
-        onSave({ changes: { ownerId }, after: { ownerId, owner: null }, back: { ownerId: before } })
+        onSave({ changes: { ownerId }, after: { ownerId, owner: null } })
         onDone()
       }}
       onBlur={onDone}
@@ -129,8 +127,7 @@ function TagsEditor({ row, label, onSave, onDone }: Props) {
   const names = useTagNames()
   const [tags, setTags] = useState<string[]>([...before])
   const { onBlur, onKeyDown } = useLeaving(onDone, () => {
-    if (tags.join('\n') !== before.join('\n'))
-      onSave({ changes: { tags }, after: { tags }, back: { tags: [...before] } })
+    if (tags.join('\n') !== before.join('\n')) onSave({ changes: { tags }, after: { tags } })
   })
   return (
     <TagsInput

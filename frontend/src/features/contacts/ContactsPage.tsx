@@ -24,8 +24,8 @@ import styles from './ContactsPage.module.css'
 import { needsCustom } from './columns'
 import { rowOf } from './contactRow'
 import { ExportButton } from './ExportButton'
-import { FILTER_FIELDS } from './filterFields'
-import { useColumns } from './useColumns'
+import { customFilter, FILTER_FIELDS } from './filterFields'
+import { useColumns, useCustomFields } from './useColumns'
 import { useContactEdits } from './useContactEdits'
 
 const CONTACTS = graphql(`
@@ -47,7 +47,9 @@ const connectionIn = (data: ContactsQuery) => data.contacts
 export function ContactsPage() {
   const navigate = useNavigate()
   const mayWrite = useMay('WRITE')
-  const [state, change] = useListState(FILTER_FIELDS)
+  const customFields = useCustomFields()
+  const fields = useMemo(() => [...FILTER_FIELDS, ...customFields.map(customFilter)], [customFields])
+  const [state, change] = useListState(fields)
   const [typed, setTyped] = useState(state.text)
   const [text] = useDebouncedValue(typed, TYPING_MS)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -62,9 +64,9 @@ export function ContactsPage() {
 
   const { conditions, match, order } = state
   const filter = useMemo(() => {
-    const asked = filterOf(FILTER_FIELDS, conditions, match, new Date()) as ContactFilter | null
+    const asked = filterOf(fields, conditions, match, new Date()) as ContactFilter | null
     return state.text.trim() === '' ? asked : { ...asked, text: state.text.trim() }
-  }, [conditions, match, state.text])
+  }, [fields, conditions, match, state.text])
   const orderBy = useMemo(() => (order ? [order as ContactOrder] : null), [order])
 
   const [remembered, setRemembered] = useState(() => kept<string[]>(COLUMNS_KEPT))
@@ -72,7 +74,7 @@ export function ContactsPage() {
   const custom = needsCustom(chosen ?? [])
   const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
-  const { edit } = useContactEdits(list, custom)
+  const edit = useContactEdits(list, custom)
   const columns = useColumns(chosen, mayWrite, edit)
 
   const select = useCallback((ids: Set<string>) => {
@@ -128,7 +130,7 @@ export function ContactsPage() {
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <FilterBar
-            fields={FILTER_FIELDS}
+            fields={fields}
             conditions={conditions}
             match={match}
             onChange={(changed, how) => change({ conditions: changed, match: how })}

@@ -12,15 +12,6 @@ const EVERY = graphql(`
   }
 `)
 
-const EVERY_ID = graphql(`
-  query EveryContactId($after: String, $filter: ContactFilter) {
-    contacts(first: 200, after: $after, filter: $filter) {
-      nodes { id }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-
 /** Every contact that fits, a page at a time; what the list has read is asked for anew, so that it is as it is now. */
 export async function* everyContact(
   client: Client,
@@ -34,18 +25,4 @@ export async function* everyContact(
     yield data.contacts.nodes.map(rowOf)
     after = data.contacts.pageInfo.hasNextPage ? data.contacts.pageInfo.endCursor : null
   } while (after !== null)
-}
-
-/** The ids of all that fit. */
-export async function everyContactId(client: Client, filter: ContactFilter | null): Promise<string[]> {
-  const ids: string[] = []
-  let after: string | null = null
-  do {
-    const asked: { after: string | null; filter: ContactFilter | null } = { after, filter }
-    const { data, error } = await client.query(EVERY_ID, asked, { requestPolicy: 'network-only' }).toPromise()
-    if (!data) throw error ?? new Error('The answer holds nothing')
-    ids.push(...data.contacts.nodes.map(({ id }) => id))
-    after = data.contacts.pageInfo.hasNextPage ? data.contacts.pageInfo.endCursor : null
-  } while (after !== null)
-  return ids
 }

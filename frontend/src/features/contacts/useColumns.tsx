@@ -10,11 +10,17 @@ import type { Edit } from './useContactEdits'
 
 const CUSTOM_FIELDS = graphql(`
   query ContactCustomFields {
-    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden isPromoted position } }
+    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }
   }
 `)
 
 const WIDTHS = 'contacts.widths'
+
+/** The custom fields that contacts have, but those that are hidden. */
+export function useCustomFields() {
+  const [{ data }] = useQuery({ query: CUSTOM_FIELDS })
+  return useMemo(() => (data?.customFieldDefinitions.nodes ?? []).filter((each) => !each.isHidden), [data])
+}
 
 /** The columns of the list: all there are, those that are shown, and as the table draws them. */
 export function useColumns(
@@ -22,17 +28,14 @@ export function useColumns(
   mayWrite: boolean,
   edit: (row: ContactRow, column: string, edit: Edit) => void,
 ) {
-  const [{ data }] = useQuery({ query: CUSTOM_FIELDS })
+  const fields = useCustomFields()
   const [widths, setState] = useState(() => kept<Record<string, number>>(WIDTHS) ?? {})
   const setWidths = useCallback((next: Record<string, number>) => {
     setState(next)
     keep(WIDTHS, next)
   }, [])
 
-  const all = useMemo(() => {
-    const fields = (data?.customFieldDefinitions.nodes ?? []).filter((each) => !each.isHidden)
-    return [...COLUMNS, ...fields.map((each) => customColumn(each.name, each.label))]
-  }, [data])
+  const all = useMemo(() => [...COLUMNS, ...fields.map((each) => customColumn(each.name, each.label))], [fields])
   const ids = chosen ?? USUAL
   const shown = useMemo(() => {
     const known = new Map(all.map((each) => [each.id, each]))

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useRef } from 'react'
-import { useTeam } from '../../crm/OwnerSelect'
+import { useCallback, useRef } from 'react'
 import { useAct } from '../../crm/useAct'
+import { useRevert } from '../../crm/useRevert'
 import type { ContactFields } from '../../gql/graphql'
 import type { PagedList } from '../../lib/usePages'
 import { contacts } from '../../strings/contacts'
@@ -9,8 +9,8 @@ import { failed, told } from '../../ui/UndoToast'
 import { UPDATE_CONTACTS } from './changing'
 import type { ContactNode, ContactRow } from './contactRow'
 
-/** A change of one contact: what the server is told, how the row looks then, and the change that takes it back. */
-export type Edit = { changes: ContactFields; after: Partial<ContactRow>; back: ContactFields }
+/** A change of one contact: what the server is told, and how the row looks then. */
+export type Edit = { changes: ContactFields; after: Partial<ContactRow> }
 
 /**
  * Changes contacts in place: the row shows the change at once, and what it was again if the server says no. Whoever wrote
@@ -18,37 +18,34 @@ export type Edit = { changes: ContactFields; after: Partial<ContactRow>; back: C
  */
 export function useContactEdits(list: PagedList<ContactNode>, custom: boolean) {
   const act = useAct()
-  const team = useTeam()
+  const revert = useRevert()
   const latest = useRef(list)
   latest.current = list
   const put = useCallback((id: string, change: (node: ContactNode) => ContactNode) => {
     latest.current.replace((node) => (node.id === id ? change(node) : node))
   }, [])
 
-  const send = useCallback(
-    async (id: string, changes: ContactFields, expectedVersion: number | null) => {
-      const { updateContacts } = await act(UPDATE_CONTACTS, { updates: [{ id, changes, expectedVersion }], custom })
-      const [result] = updateContacts.results
-      if (result?.contact) put(id, () => result.contact as ContactNode)
-    },
-    [act, put, custom],
-  )
-
   const edit = useCallback(
-    async (row: ContactRow, column: string, { changes, after, back }: Edit) => {
-      // Mind that a masked node is the row itself; masking is a matter of types.
+    async (row: ContactRow, column: string, { changes, after }: Edit) => {
+      // A masked node is the row itself; masking is a matter of types.
       put(row.id, (node) => ({ ...node, ...after }))
       try {
-        await send(row.id, changes, row.version)
-        told(contacts.changed(column, row.name ?? crm.unnamed), () => send(row.id, back, null))
+        const update = { id: row.id, changes, expectedVersion: row.version }
+        const { updateContacts } = await act(UPDATE_CONTACTS, { updates: [update], custom })
+        const [result] = updateContacts.results
+        if (result?.contact) put(row.id, () => result.contact as ContactNode)
+        told(contacts.changed(column, row.name ?? crm.unnamed), async () => {
+          await revert([updateContacts.changeSetId])
+          await latest.current.reload()
+        })
       } catch (error) {
         put(row.id, (node) => ({ ...node, ...row }))
         failed(error)
         void latest.current.reload()
       }
     },
-    [put, send],
+    [act, put, revert, custom],
   )
 
-  return useMemo(() => ({ edit, team }), [edit, team])
+  return edit
 }

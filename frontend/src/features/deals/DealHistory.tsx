@@ -14,7 +14,7 @@ const DealHistory_deal = graphql(`
     createdBy { label }
     changes(first: 30) {
       totalCount
-      nodes { id at source actor { label } fields { field old new } }
+      nodes { id at version source actor { label } fields { field old new } }
     }
   }
 `)
@@ -42,21 +42,24 @@ export function DealHistory(props: { deal: FragmentType<typeof DealHistory_deal>
   return (
     <Card title={words.history}>
       <ol className={styles.list}>
-        {changes.nodes.map((change) => (
-          <li key={change.id}>
-            {change.fields
-              .filter(({ field }) => field !== 'closedAt')
-              .map(({ field, old, new: now }) => (
-                <div key={field}>
-                  <span className={styles.field}>{LABELS[field] ?? fieldLabel(field)}</span> {told(old)} →{' '}
-                  <strong>{told(now)}</strong>
-                </div>
-              ))}
-            <div className={styles.quiet}>
-              {change.actor.label ?? record.timeline.changedBySource[change.source]} · <RelativeTime at={change.at} />
-            </div>
-          </li>
-        ))}
+        {/* The first version is the deal as it was made, which the last line tells. */}
+        {changes.nodes
+          .filter(({ version }) => version > 1)
+          .map((change) => (
+            <li key={change.id}>
+              {change.fields
+                .filter(({ field }) => field !== 'closedAt')
+                .map(({ field, old, new: now }) => (
+                  <div key={field}>
+                    <span className={styles.field}>{LABELS[field] ?? fieldLabel(field)}</span> {told(old)} →{' '}
+                    <strong>{told(now)}</strong>
+                  </div>
+                ))}
+              <div className={styles.quiet}>
+                {change.actor.label ?? record.timeline.changedBySource[change.source]} · <RelativeTime at={change.at} />
+              </div>
+            </li>
+          ))}
         {older > 0 && <li className={styles.quiet}>{words.more(older)}</li>}
         <li className={styles.quiet}>
           {words.made}

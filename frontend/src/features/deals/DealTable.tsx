@@ -84,8 +84,11 @@ const COLUMNS: Column<DealRow>[] = [
     )),
     sort: 'NAME',
   },
-  column('status', 84, (deal) => <Badge color={TONES[deal.status]}>{words.status[deal.status]}</Badge>),
-  column('stage', 120, (deal) => deal.stage),
+  {
+    ...column('status', 84, (deal) => <Badge color={TONES[deal.status]}>{words.status[deal.status]}</Badge>),
+    sort: 'STATUS',
+  },
+  { ...column('stage', 120, (deal) => deal.stage), sort: 'STAGE' },
   { ...column('amount', 110, (deal) => money(deal.amount, deal.currency)), align: 'end', sort: 'AMOUNT' },
   { ...column('expectedClose', 120, (deal) => deal.expectedClose && day(deal.expectedClose)), sort: 'EXPECTED_CLOSE' },
   column('contact', 150, (deal) => record('contacts', deal.contact)),

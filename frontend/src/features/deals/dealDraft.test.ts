@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { changesBetween, draftOf } from './dealDraft'
 import type { DealRow } from './dealRow'
 import { isLate } from './late'
-import { backTo } from './useDealActs'
 
 const DEAL = {
   name: 'Pilot',
@@ -10,7 +9,6 @@ const DEAL = {
   currency: 'EUR',
   stage: 'Qualified',
   status: 'OPEN',
-  lostReason: null,
   expectedClose: '2026-03-10',
   ownerId: null,
   contactId: 'contact_1',
@@ -34,18 +32,6 @@ test('what was taken out is cleared, and an amount goes with its currency', () =
     expectedClose: null,
     contactId: null,
   })
-})
-
-test('losing is taken back with the status alone, and a lost deal gets its reason back', () => {
-  const lost = { ...DEAL, status: 'LOST', lostReason: 'Price' } as DealRow
-
-  expect(backTo(DEAL, { status: 'LOST', lostReason: 'Price' })).toEqual({ status: 'OPEN', stage: 'Qualified' })
-  expect(backTo(lost, { status: 'OPEN', stage: 'Proposal' })).toEqual({
-    status: 'LOST',
-    stage: 'Qualified',
-    lostReason: 'Price',
-  })
-  expect(backTo(DEAL, { name: 'Big pilot' })).toEqual({ name: 'Pilot' })
 })
 
 test('a deal is late from the day after it was expected, if it is open', () => {

@@ -26,8 +26,8 @@ import { taskOf } from './taskRow'
 import { useTaskActs } from './useTaskActs'
 
 const TASKS = graphql(`
-  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {
-    tasks(first: $first, after: $after, filter: $filter) {
+  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {
+    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
       nodes { id ...TaskRow_task }
       pageInfo { hasNextPage endCursor }
@@ -36,6 +36,8 @@ const TASKS = graphql(`
 `)
 
 const PAGE = 60
+// Open tasks come the most urgent first; of those that are done, the latest is what somebody looks for.
+const LATEST = [{ field: 'COMPLETED_AT', direction: 'DESC' } as const]
 const connectionIn = (data: TasksQuery) => data.tasks
 
 /** What has to be done: by whom and by when. */
@@ -49,7 +51,11 @@ export function TasksPage() {
   // The days of the filter change at midnight, and not with every drawing.
   const today = startOfDay(new Date()).getTime()
   const filter = useMemo(() => ({ ...dueFilter(due, new Date(today)), text: text || null }), [due, today, text])
-  const list = usePages(TASKS, { first: PAGE, filter: { ...filter, ...owned } }, connectionIn)
+  const list = usePages(
+    TASKS,
+    { first: PAGE, filter: { ...filter, ...owned }, orderBy: due === 'done' ? LATEST : null },
+    connectionIn,
+  )
   const acts = useTaskActs(list)
   const rows = useMemo(() => list.nodes.map(taskOf), [list.nodes])
 

@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useAct } from '../../crm/useAct'
+import { useRevert } from '../../crm/useRevert'
 import { graphql } from '../../gql'
 import type { TaskFields } from '../../gql/graphql'
 import { tasks as words } from '../../strings/tasks'
@@ -9,6 +10,7 @@ import { nodeOf, type TaskNode, type TaskRow, taskOf } from './taskRow'
 const UPDATE = graphql(`
   mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {
     updateTask(id: $id, changes: $changes, expectedVersion: $version) {
+      changeSetId
       task { id ...TaskRow_task }
       problem { code message }
     }
@@ -16,17 +18,12 @@ const UPDATE = graphql(`
 `)
 const CREATE = graphql(`
   mutation WriteTaskDown($task: TaskFields!) {
-    createTask(task: $task) { id ...TaskRow_task }
+    createTask(task: $task) { changeSetId task { id subject } problem { code message } }
   }
 `)
 const DELETE = graphql(`
-  mutation RemoveTask($ids: [ID!]!) {
-    deleteTasks(ids: $ids) { results { id problem { code message } } }
-  }
-`)
-const RESTORE = graphql(`
-  mutation BringTaskBack($ids: [ID!]!) {
-    restoreTasks(ids: $ids) { results { id problem { code message } } }
+  mutation RemoveTask($id: ID!) {
+    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }
   }
 `)
 
@@ -36,63 +33,54 @@ type List = { replace: (change: (node: TaskNode) => TaskNode) => void; reload: (
 /** What people do to tasks. All of it is told, and can be undone. */
 export function useTaskActs({ replace, reload }: List) {
   const act = useAct()
-  const put = useCallback((task: TaskNode) => replace((node) => (node.id === task.id ? task : node)), [replace])
-  const update = useCallback(
-    async (id: string, changes: TaskFields, version?: number): Promise<TaskRow> => {
-      const { updateTask } = await act(UPDATE, { id, changes, version: version ?? null })
-      if (!updateTask.task) throw new Error(words.form.gone)
-      put(updateTask.task)
-      return taskOf(updateTask.task)
-    },
-    [act, put],
-  )
+  const revert = useRevert()
   return useMemo(() => {
+    const put = (task: TaskNode) => replace((node) => (node.id === task.id ? task : node))
+    const tell = (message: string, changeSetId: string | null) =>
+      told(message, async () => {
+        await revert([changeSetId])
+        await reload()
+      })
+    const update = async (task: TaskRow, changes: TaskFields) => {
+      const { updateTask } = await act(UPDATE, { id: task.id, changes, version: task.version })
+      if (updateTask.task) put(updateTask.task)
+      return updateTask
+    }
     /** Complete a task, or open it again. The list shows it before the server has agreed. */
     const complete = async (task: TaskRow) => {
       const completed = !task.completed
       put(nodeOf({ ...task, completed }))
       try {
-        const done = await update(task.id, { completed }, task.version)
-        const message = completed ? words.told.completed(task.subject) : words.told.reopened(task.subject)
-        told(message, () => update(task.id, { completed: !completed }, done.version))
+        const { changeSetId } = await update(task, { completed })
+        tell(completed ? words.told.completed(task.subject) : words.told.reopened(task.subject), changeSetId)
       } catch (error) {
         put(nodeOf(task))
         failed(error)
+        void reload()
       }
     }
     /** Set fields of a task. What goes wrong is thrown, for the form to show. */
     const change = async (task: TaskRow, changes: TaskFields) => {
-      const changed = await update(task.id, changes, task.version)
-      const before = Object.fromEntries(Object.keys(changes).map((name) => [name, task[name as keyof TaskRow]]))
+      const { changeSetId, task: changed } = await update(task, changes)
       void reload()
-      told(words.told.changed(changed.subject), async () => {
-        await update(task.id, before, changed.version)
-        await reload()
-      })
+      tell(words.told.changed(changed ? taskOf(changed).subject : task.subject), changeSetId)
+    }
+    const create = async (fields: TaskFields) => {
+      const { createTask } = await act(CREATE, { task: fields })
+      void reload()
+      tell(words.told.created(createTask.task?.subject ?? ''), createTask.changeSetId)
     }
     const remove = async (task: Pick<TaskRow, 'id' | 'subject'>) => {
       try {
-        await act(DELETE, { ids: [task.id] })
-        await reload()
-        told(words.told.deleted(task.subject), async () => {
-          await act(RESTORE, { ids: [task.id] })
-          await reload()
-        })
+        const { deleteTasks } = await act(DELETE, { id: task.id })
+        void reload()
+        tell(words.told.deleted(task.subject), deleteTasks.changeSetId)
       } catch (error) {
         failed(error)
       }
     }
-    const create = async (fields: TaskFields) => {
-      const { createTask } = await act(CREATE, { task: fields })
-      const { id, subject } = taskOf(createTask)
-      await reload()
-      told(words.told.created(subject), async () => {
-        await act(DELETE, { ids: [id] })
-        await reload()
-      })
-    }
-    return { complete, change, remove, create }
-  }, [act, put, update, reload])
+    return { complete, change, create, remove }
+  }, [act, revert, replace, reload])
 }
 
 export type TaskActs = ReturnType<typeof useTaskActs>
