@@ -98,6 +98,17 @@ def mutation(act: Act, *, returns: Any = None, **inputs: Any) -> Any:
     return _field(act, returns, inputs, after=lambda ctx: ctx.loaders.clear())
 
 
+def subscription(act: Act, **inputs: Any) -> Any:
+    """A field that goes on telling. The act answers with what it will tell, and refuses at once what it cannot."""
+    hints = get_type_hints(act, include_extras=True)
+
+    async def resolve(info: Info, **arguments: Any) -> Any:
+        return await act(info.context, **{name: _taken(value, _to_act) for name, value in arguments.items()})
+
+    _sign(resolve, act, hints, inputs, hints["return"])
+    return strawberry.subscription(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
+
+
 def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Context], None]) -> Any:
     hints = get_type_hints(act, include_extras=True)
     result = returns or hints["return"]
@@ -118,14 +129,19 @@ def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Cont
             return given
         return [from_act(each) for each in given] if isinstance(given, list) else from_act(given)
 
+    _sign(resolve, act, hints, inputs, result)
+    return strawberry.field(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
+
+
+def _sign(resolve: Any, act: Act, hints: dict[str, Any], inputs: dict[str, Any], result: Any) -> None:
+    """Give a resolver the arguments of its act, as GraphQL has them."""
     parameters = [inspect.Parameter("info", inspect.Parameter.KEYWORD_ONLY, annotation=Info)]
     for name, parameter in list(inspect.signature(act).parameters.items())[1:]:
         type_ = inputs.get(name, hints[name])
         type_ = _described(name, type_.type if isinstance(type_, Converted) else type_)
         parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=type_))
-    resolve.__signature__ = inspect.Signature(parameters, return_annotation=result)  # type: ignore[attr-defined]
+    resolve.__signature__ = inspect.Signature(parameters, return_annotation=result)
     resolve.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": result}
-    return strawberry.field(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
 
 
 def _from_act(result: Any) -> Callable[[Any], Any] | None:

@@ -1,15 +1,17 @@
 """The schema: the table of contents of everything that can be read and done."""
 
+from contextlib import aclosing
 from typing import Annotated, Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.schema.schema import SubscriptionResult
+from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 
 from graphql_schema import errors, resolvers
 from graphql_schema.described import object_type
-from graphql_schema.fields import Converted, mutation, query
+from graphql_schema.fields import Converted, mutation, query, subscription
 from graphql_schema.guard import Guard
 from graphql_schema.inputs.company import CompanyFields, CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
@@ -243,6 +245,17 @@ class Mutation:
     erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 
+@object_type
+class Subscription:
+    """What is told as it happens, over a websocket (`graphql-transport-ws`)."""
+
+    contact_changed = subscription(resolvers.watch_contacts)
+    company_changed = subscription(resolvers.watch_companies)
+    timeline_item_added = subscription(resolvers.watch_timeline)
+    sync_run_finished = subscription(resolvers.watch_runs)
+    engagement_stage_reached = subscription(resolvers.watch_stages)
+
+
 class Schema(strawberry.Schema):
     """Strawberry's schema with our own errors: logged by who is to blame, shown with a code or masked."""
 
@@ -253,6 +266,21 @@ class Schema(strawberry.Schema):
             result.errors = [errors.shown(error, getattr(context, "request_id", None)) for error in result.errors]
         return result
 
+    async def subscribe(self, *arguments: Any, **options: Any) -> SubscriptionResult:
+        return self._shown(await super().subscribe(*arguments, **options), options.get("context_value"))
+
+    async def _shown(self, results: SubscriptionResult, context: Any) -> SubscriptionResult:
+        request_id = getattr(context, "request_id", None)
+        async with aclosing(results):
+            try:
+                async for result in results:
+                    if result.errors:
+                        result.errors = [errors.shown(each, request_id) for each in result.errors]
+                    yield result
+            except GraphQLError as error:  # from reading the document, which only `execute` expects to fail
+                errors.log([error], request_id)
+                yield PreExecutionError(data=None, errors=[errors.shown(error, request_id)])
+
     def process_errors(self, errors_: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         errors.log(errors_, getattr(execution_context.context if execution_context else None, "request_id", None))
 
@@ -260,6 +288,7 @@ class Schema(strawberry.Schema):
 schema = Schema(
     query=Query,
     mutation=Mutation,
+    subscription=Subscription,
     types=[*PROBLEMS, *TIMELINE_ITEMS],
     extensions=[Guard],
     config=StrawberryConfig(disable_field_suggestions=True, sort_schema=True, scalar_map=SCALARS),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Cookie, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { LINK, openBrowser, picture, SERVER, type Watched } from './browser'
+import { KEY, LINK, openBrowser, picture, SERVER, type Watched } from './browser'
 
 // The server has three contacts: see the fixture in tests/frontend/test_browser.py.
 
@@ -63,9 +63,9 @@ test('a stranger is asked to sign in, and led back to where they were', async ()
   try {
     await page.goto(`${SERVER}/contacts?text=ada`)
     await page.waitForURL(/\/sign-in/)
-    await page.getByLabel('E-mail address').fill('admin@example.com')
-    await page.getByLabel('Password').fill('a long sentence to sign in by')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('E-mail address', { exact: true }).fill('admin@example.com')
+    await page.getByLabel('Password', { exact: true }).fill('a long sentence to sign in by')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 
     await page.waitForURL(`${SERVER}/contacts?text=ada`)
     await rowOf(page, 'Ada Lovelace').waitFor()
@@ -179,19 +179,40 @@ test('the view is taken along as CSV that runs no formula', async () => {
   })
 })
 
-test('a wrong phone number is mended on the page of the contact, and the next sync tells Enginy', async () => {
+test('what is mended on the page of a contact is told to Enginy by the next sync', async () => {
   await visit('/contacts?text=ada', async (page) => {
     await rowOf(page, 'Ada Lovelace').getByRole('link', { name: 'Ada Lovelace' }).click()
-    await page.getByRole('button', { name: 'Edit Phone' }).click()
-    await page.getByRole('textbox', { name: 'Phone' }).fill('+44 20 8366 1177')
+    await page.getByRole('button', { name: 'Edit Lifecycle stage' }).click()
+    await page.getByRole('textbox', { name: 'Lifecycle stage' }).fill('customer')
     await page.keyboard.press('Enter')
-    await page.getByText('Phone changed').waitFor()
-    await page.getByRole('link', { name: '+44 20 8366 1177' }).first().waitFor()
+    await page.getByText('Lifecycle stage changed').waitFor()
 
     await page.getByRole('tab', { name: 'Enginy' }).click()
 
-    const row = page.getByRole('row').filter({ hasText: '+44 20 8366 1177' })
-    await row.waitFor()
-    expect(await row.getByRole('cell').allTextContents()).toEqual(['Set', 'phone', '—', '+44 20 8366 1177', ''])
+    const row = page.getByRole('row').filter({ hasText: 'customer' })
+    await row.first().waitFor()
+    const cells = await row.first().getByRole('cell').allTextContents()
+    expect(cells).toEqual(['Set', 'lifecycleStage', '—', 'customer', ''])
+  })
+})
+
+test('what Enginy sends appears on the contact that is open', async () => {
+  await visit('/contacts?text=turing', async (page) => {
+    await rowOf(page, 'Alan Turing').getByRole('link', { name: 'Alan Turing' }).click()
+    await page.getByText('Linked to Enginy’s record').waitFor()
+    const crmId = new URL(page.url()).pathname.split('/').at(-1)
+
+    const answer = await fetch(`${SERVER}/contacts`, {
+      method: 'PUT',
+      headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        contacts: [{ crmId, title: 'Codebreaker', campaignEngagementStatus: 'Message Replied (1/2) - EMAIL' }],
+      }),
+    })
+
+    expect(answer.status).toBe(200)
+    await page.getByText('Codebreaker').first().waitFor()
+    await page.getByRole('list', { name: 'Stage in campaigns' }).waitFor()
+    await page.getByText('Enginy changed').waitFor()
   })
 })

@@ -158,6 +158,7 @@ async def _update(
 def _apply(task: Task, values: Mapping[str, Any], journal: Journal) -> bool:
     """Set what differs, keep `completed_at` in step, and write the change down. True when anything changed."""
     wanted = dict(values)
+    journal.touch((task.contact_id, task.company_id, values.get("contact_id"), values.get("company_id")))
     if "completed" in wanted:
         wanted["completed_at"] = (task.completed_at or journal.now) if wanted["completed"] else None
     return set_values(TASK, task, wanted, journal)

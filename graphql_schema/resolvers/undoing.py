@@ -136,6 +136,7 @@ async def _undo_rows(session: Session, journal: Journal, kind: RowKind, part: Pa
             if row is None:
                 undone.append(_failed(row_id, kind.entity, NotFound(kind.noun, row_id)))
                 continue
+            journal.touch((getattr(row, "contact_id", None), getattr(row, "company_id", None)))
             wanted = plan(
                 part.deed(row_id), part.since[row_id], kind.told(row), {}, is_deleted=row.deleted_at is not None
             )

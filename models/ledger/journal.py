@@ -3,7 +3,7 @@
 import asyncio
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -18,11 +18,13 @@ from models.exact_json import JsonValue, decode_json, encode_json
 from models.fields.mapping import Entity
 from models.ledger.change import Change, LedgerEntry
 from models.ledger.decision import ItemDecision
+from models.ledger.news import NAMED, News
 from models.ledger.run import Door, Run, RunStatus, Source
 from models.pacing import slices
 from models.user import Role
 
 WORTH_A_THREAD = 32_768  # bytes
+LONGEST_ID = 64  # characters; ours have half of that
 COMPRESSION = 1  # zlib's fastest: items of a batch shrink to a sixth, and more effort hardly helps
 
 
@@ -73,6 +75,7 @@ class Journal:
         self.counts: Counter[str] = Counter()
         self.decisions: list[ItemDecision | None] = []
         self._changes: list[LedgerEntry] = []
+        self._touched: set[str] = set()
         # What slices before this one left, and what this one will have left once it is committed.
         self._is_stored = False
         self._before = _Before()
@@ -95,6 +98,7 @@ class Journal:
         self.counts = Counter(received=received)
         self.decisions = [None] * received
         self._changes = []
+        self._touched = set()
 
     def decide(self, index: int, decision: ItemDecision) -> None:
         """Write down what became of an item."""
@@ -124,6 +128,10 @@ class Journal:
                 self.actor.id, self.now, version, fields, custom_fields,
             )
         )  # fmt: skip
+
+    def touch(self, record_ids: Iterable[str | None]) -> None:
+        """Write down whom the act is about besides those it changes: who is told of an activity, or has a task."""
+        self._touched.update(each for each in record_ids if each)
 
     def mark(self) -> int:
         """Where the changes stand, to come back to when a savepoint is undone."""
@@ -170,6 +178,7 @@ class Journal:
                 self.reached if more else None,
             )  # fmt: skip
             await session.update_rows(_RUN, _GROWING, [grown])
+            session.announce(self._news().text())
             return
         items = await self._compressing if self._compressing is not None else None
         run = {
@@ -193,6 +202,19 @@ class Journal:
             "reached": self.reached if more else None,
         }
         await session.insert_rows(_RUN, tuple(run), [tuple(run.values())])
+        session.announce(self._news().text())
+
+    def _news(self) -> News:
+        """What is announced of the run: whom it is about, where those are few."""
+        if max(len(self.decisions), len(self._changes), len(self._touched)) > NAMED:
+            return News(self.run_id, self.act)
+        ids = self._touched.union(each.record_id for each in self._changes)
+        for decision in self.decisions:
+            if decision is not None:
+                ids.update((decision.record_id or "", *decision.record_ids))
+        # What is no id of ours was asked about, and not found.
+        named = sorted(each for each in ids if each.isascii() and 0 < len(each) <= LONGEST_ID)
+        return News(self.run_id, self.act, named if len(named) <= NAMED else None)
 
     def _status(self) -> RunStatus:
         failed, received = self.totals["failed"], self.totals["received"]

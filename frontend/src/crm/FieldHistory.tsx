@@ -9,6 +9,7 @@ import { record } from '../strings/record'
 import { ErrorNote } from '../ui/ErrorNote'
 import { RelativeTime } from '../ui/RelativeTime'
 import { SkeletonLines } from '../ui/Skeletons'
+import { actorName } from './actorName'
 import styles from './FieldHistory.module.css'
 
 const HISTORY = graphql(`
@@ -83,8 +84,7 @@ function Values(props: { recordId: string; field: string; onRestore?: ((value: u
           <li key={change.id}>
             <div className={styles.value}>{shown(change.now) || words.empty}</div>
             <div className={styles.quiet}>
-              <RelativeTime at={change.at} />{' '}
-              {words.by(change.actor.label ?? record.timeline.changedBySource[change.source])}
+              <RelativeTime at={change.at} /> {words.by(actorName(change.source, change.actor.label))}
               {change.run && (
                 <>
                   {' · '}

@@ -6,6 +6,7 @@ import { record } from '../strings/record'
 import { ErrorNote } from '../ui/ErrorNote'
 import { RelativeTime } from '../ui/RelativeTime'
 import { SkeletonLines } from '../ui/Skeletons'
+import { actorName } from './actorName'
 import styles from './EnginyPanel.module.css'
 
 const RUNS = graphql(`
@@ -47,7 +48,7 @@ export function LastRuns({ id }: { id: string }) {
               <Table.Td>
                 {each.run ? <Link to={`/sync/${each.run.id}`}>{each.run.act.replaceAll('_', ' ')}</Link> : '—'}
               </Table.Td>
-              <Table.Td>{each.actor.label ?? record.timeline.changedBySource[each.source]}</Table.Td>
+              <Table.Td>{actorName(each.source, each.actor.label)}</Table.Td>
               <Table.Td className={styles.value ?? ''}>{each.fields.map(({ field }) => field).join(', ')}</Table.Td>
             </Table.Tr>
           ))}

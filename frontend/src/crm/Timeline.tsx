@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import Search from 'lucide-react/icons/search'
 import { useEffect, useState } from 'react'
+import { useSubscription } from 'urql'
 import { graphql } from '../gql'
 import type { RecordTimelineQuery, TimelineKind } from '../gql/graphql'
 import { type Connection, usePages } from '../lib/usePages'
@@ -26,6 +27,12 @@ const TIMELINE = graphql(`
   }
 `)
 
+const ADDED = graphql(`
+  subscription TimelineItemAdded($id: ID!) {
+    timelineItemAdded(recordId: $id) { missed }
+  }
+`)
+
 type Node = Extract<NonNullable<RecordTimelineQuery['node']>, { timeline: unknown }>['timeline']['nodes'][number]
 
 const { timeline: words } = record
@@ -36,7 +43,7 @@ function timelineIn({ node }: RecordTimelineQuery): Connection<Node> {
   return node && 'timeline' in node ? node.timeline : NOTHING
 }
 
-/** All that happened with a contact or company, newest first. `freshness` is any text that changes when that may have. */
+/** All that happened with a contact or company, newest first, and as it goes on. `freshness` is any text that changes when that may have. */
 export function Timeline({ id, freshness }: { id: string; freshness: string }) {
   const [kind, setKind] = useState<TimelineKind | 'all'>('all')
   const [typed, setTyped] = useState('')
@@ -50,6 +57,12 @@ export function Timeline({ id, freshness }: { id: string; freshness: string }) {
     setSeen(freshness)
     void reload()
   }, [seen, freshness, reload])
+
+  // What was told is read from the list, so that it stands there once and in its place.
+  useSubscription({ query: ADDED, variables: { id } }, (_, added) => {
+    void reload()
+    return added
+  })
 
   const isNarrowed = kind !== 'all' || text !== ''
   return (

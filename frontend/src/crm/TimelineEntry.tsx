@@ -14,6 +14,7 @@ import { shown } from '../lib/values'
 import { crm } from '../strings/crm'
 import { record } from '../strings/record'
 import { RelativeTime } from '../ui/RelativeTime'
+import { actorName } from './actorName'
 import { fieldLabel } from './fieldLabels'
 import { channelName } from './stages'
 import styles from './Timeline.module.css'
@@ -75,7 +76,7 @@ function drawn(item: TimelineEntry_ItemFragment): Drawn {
     case 'FieldChangesItem':
       return {
         icon: <PenLine size={14} />,
-        title: <strong>{words.changed(item.actor.label ?? words.changedBySource[item.source])}</strong>,
+        title: <strong>{words.changed(actorName(item.source, item.actor.label))}</strong>,
         more: <Changes fields={item.fields} />,
       }
     case 'SyncItem':

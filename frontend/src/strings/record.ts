@@ -116,7 +116,7 @@ export const record = {
       name: 'name',
     } as Record<string, string>,
     next: 'What the next sync does over there',
-    nextHint: 'If Enginy sends again what it sent last.',
+    nextHint: 'If Enginy sends again what it sent last. Only properties of the sync-back list are ever set.',
     actions: { KEEP: 'Keep', SET: 'Set', CLEAR: 'Clear' },
     action: 'Action',
     property: 'Property',

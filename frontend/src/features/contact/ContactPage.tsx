@@ -1,7 +1,7 @@
 import { Alert, Button, Tabs } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { useQuery } from 'urql'
+import { useQuery, useSubscription } from 'urql'
 import { EngagementCard } from '../../crm/EngagementCard'
 import { EnginyPanel } from '../../crm/EnginyPanel'
 import { NotesCard } from '../../crm/NotesCard'
@@ -38,6 +38,12 @@ const CONTACT = graphql(`
   }
 `)
 
+const CHANGED = graphql(`
+  subscription ContactPageChanged($id: ID!) {
+    contactChanged(ids: [$id]) { missed id }
+  }
+`)
+
 // What is none yet is not in the answer, so its kind must be named for the answer to be asked for again when one is made.
 const CONTEXT = { additionalTypenames: ['Contact', 'Task', 'Note', 'Deal'] }
 const WHOLE = 'contact.allFields'
@@ -47,6 +53,10 @@ export function ContactPage() {
   const { id = '' } = useParams()
   const [params, setParams] = useSearchParams()
   const [{ data, error }, again] = useQuery({ query: CONTACT, variables: { id }, context: CONTEXT })
+  useSubscription({ query: CHANGED, variables: { id } }, (_, changed) => {
+    again({ requestPolicy: 'network-only' })
+    return changed
+  })
   const [whole, setWhole] = useState(() => kept<boolean>(WHOLE) ?? false)
   const contact = data?.contact
   const name = contact?.name ?? (contact ? crm.unnamed : words.title)
