@@ -134,7 +134,7 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
 
   await page.getByRole('button', { name: 'What to do with Pilot' }).click()
   await page.getByRole('menuitem', { name: 'Lost…' }).click()
-  await page.getByRole('combobox', { name: 'Reason' }).fill('Price')
+  await page.getByRole('button', { name: 'Price' }).click()
   await page.getByRole('button', { name: 'Mark as lost' }).click()
   await card('Lost', 'Price').waitFor()
 

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal } from '@mantine/core'
+import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { deals } from '../../strings/deals'
 import { ui } from '../../strings/ui'
@@ -17,15 +17,20 @@ export function LostDialog(props: { name: string; onLost: (reason: string | null
           props.onClose()
         }}
       >
-        <Autocomplete
-          size="xs"
+        <TextInput
           label={words.reason}
           description={words.hint}
-          data={words.usual}
           value={reason}
-          onChange={setReason}
+          onChange={(event) => setReason(event.currentTarget.value)}
           data-autofocus
         />
+        <Group gap={4} mt={6}>
+          {words.usual.map((usual) => (
+            <Button key={usual} variant="default" size="compact-xs" onClick={() => setReason(usual)}>
+              {usual}
+            </Button>
+          ))}
+        </Group>
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={props.onClose}>
             {ui.cancel}
