@@ -27,7 +27,7 @@ async def test_the_page_of_contacts_works_for_people_who_may_not_explore(databas
     note = {"recordId": alan.id, "note": {"body": "Called"}}
     asked = [
         {"documentId": ids["Viewer"]},
-        {"documentId": ids["SavedViews"], "variables": {"entity": "CONTACTS"}},
+        {"documentId": ids["SavedViews"], "variables": {"entity": "CONTACT"}},
         {"documentId": ids["Contacts"], "variables": page},
         {"documentId": ids["CreateNote"], "variables": note},
     ]
