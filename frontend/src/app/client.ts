@@ -1,33 +1,28 @@
-import { makeFetchBody } from '@urql/core/internal'
-import { cacheExchange, createClient, fetchExchange, makeOperation, mapExchange, subscriptionExchange } from 'urql'
+import { cacheExchange, createClient, fetchExchange, subscriptionExchange } from 'urql'
 import { askById, idOf } from '../lib/documents'
 import { subscribe } from '../lib/live'
 import { signIn } from '../lib/signIn'
-
-/** Has operations of the pages fetched by the ids of their documents. */
-const byId = mapExchange({
-  onOperation(operation) {
-    const id = idOf(operation.query)
-    if (id === undefined) return operation
-    return makeOperation(operation.kind, operation, {
-      ...operation.context,
-      fetch: (input, init) => askById(id, makeFetchBody(operation), (body) => fetchSignedIn(input, { ...init, body })),
-    })
-  },
-})
 
 /** How the app asks the server: by POST as the person who is signed in, and over a socket for what happens meanwhile. */
 export const client = createClient({
   url: '/graphql',
   preferGetMethod: false,
-  fetch: fetchSignedIn,
+  fetch: fetchById,
   fetchOptions: {
     credentials: 'same-origin',
     // Without event streams, which urql would take as well and our server does not speak.
     headers: { accept: 'application/graphql-response+json, application/json' },
   },
-  exchanges: [cacheExchange, byId, fetchExchange, subscriptionExchange({ forwardSubscription: subscribe })],
+  exchanges: [cacheExchange, fetchExchange, subscriptionExchange({ forwardSubscription: subscribe })],
 })
+
+/** Sends what urql made, with the id of its document in place of the text. */
+async function fetchById(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const asked: { query: string; operationName?: string } = JSON.parse(String(init?.body))
+  const id = idOf(asked.operationName)
+  if (id === undefined) return fetchSignedIn(input, init)
+  return askById(id, asked, (body) => fetchSignedIn(input, { ...init, body }))
+}
 
 async function fetchSignedIn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)

@@ -1,12 +1,10 @@
 import { ids } from 'virtual:document-ids'
-import type { DocumentNode } from 'graphql'
 
 const UNKNOWN = 'PERSISTED_QUERY_NOT_FOUND'
 
-/** What the server knows a document of these pages by; undefined for one that somebody wrote. */
-export function idOf(document: DocumentNode): string | undefined {
-  const operation = document.definitions.find((each) => each.kind === 'OperationDefinition')
-  return operation?.name && ids[operation.name.value]
+/** What the server knows an operation of these pages by; undefined for one that somebody wrote. */
+export function idOf(operationName: string | undefined): string | undefined {
+  return operationName === undefined ? undefined : ids[operationName]
 }
 
 /** Whether errors say that the server knows no document by the id it was given, as before it has taken up a build. */

@@ -10,7 +10,7 @@ const WHO_ARE_YOU = 4401 // the code of a socket that is closed to strangers
  * Hear what happens on the server, over one socket for the whole page. The socket is opened, and the library for it
  * fetched, when something is first listened to; it is opened again when it breaks.
  */
-export const subscribe: SubscriptionForwarder = (request, operation) => ({
+export const subscribe: SubscriptionForwarder = (request) => ({
   subscribe(sink) {
     let stop: (() => void) | null = null
     let stopped = false
@@ -22,7 +22,7 @@ export const subscribe: SubscriptionForwarder = (request, operation) => ({
           stop = client.subscribe(asked, { ...sink, next, error: failed })
         }
         const byText = () => listen({ ...request, query: request.query ?? '' }, (problem) => sink.error(problem))
-        const documentId = idOf(operation.query)
+        const documentId = idOf(request.operationName)
         if (documentId === undefined) return byText()
         // A payload without its text, which the library's type asks for: JSON leaves out what is undefined.
         const byId = { ...request, query: undefined, documentId } as unknown as SubscribePayload

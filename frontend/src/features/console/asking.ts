@@ -33,7 +33,7 @@ export async function askFor<Data, Variables>(
 ): Promise<Data> {
   const began = performance.now()
   const request = { query: textOf(document), variables }
-  const id = idOf(document)
+  const id = idOf(document.definitions.find((each) => each.kind === 'OperationDefinition')?.name?.value)
   const response = await (id === undefined
     ? send(JSON.stringify(request), key)
     : askById(id, request, (body) => send(body, key)))
