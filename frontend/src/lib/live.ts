@@ -21,12 +21,16 @@ export const subscribe: SubscriptionForwarder = (request) => ({
         const listen = (asked: SubscribePayload, failed: (problem: unknown) => void) => {
           stop = client.subscribe(asked, { ...sink, next, error: failed })
         }
-        const byText = () => listen({ ...request, query: request.query ?? '' }, (problem) => sink.error(problem))
+        const byText = { ...request, query: request.query ?? '' }
         const documentId = idOf(request.operationName)
-        if (documentId === undefined) return byText()
-        // A payload without its text, which the library's type asks for: JSON leaves out what is undefined.
-        const byId = { ...request, query: undefined, documentId } as unknown as SubscribePayload
-        listen(byId, (problem) => (isUnknown(problem) && !stopped ? byText() : sink.error(problem)))
+        if (documentId === undefined) listen(byText, (problem) => sink.error(problem))
+        else {
+          const byId = { ...byText, documentId }
+          listen(byId, (problem) => {
+            if (isUnknown(problem) && !stopped) listen(byText, (another) => sink.error(another))
+            else sink.error(problem)
+          })
+        }
       },
       (error) => sink.error(error),
     )
@@ -47,10 +51,17 @@ function connect(): Promise<Client> {
       url: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: (problem) => !isStranger(problem),
+      jsonMessageReplacer: (key, value) =>
+        key === 'payload' && isById(value) ? { ...value, query: undefined } : value,
       on: { closed: (event) => isStranger(event) && signIn() },
     }),
   )
   return connected
+}
+
+/** Whether a payload names its document. The library insists on a text in it, which need not be sent then. */
+function isById(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'documentId' in value
 }
 
 /** Whether a socket ended because the server does not know who asks. */
