@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
 import { app } from '../strings/app'
@@ -29,6 +30,20 @@ export const PAGES: AppPage[][] = [
         {
           path: 'contacts/:id',
           lazy: async () => ({ Component: (await import('../features/contact/ContactPage')).ContactPage }),
+        },
+      ],
+    },
+  ],
+  [
+    {
+      path: '/engagement',
+      title: app.pages.engagement,
+      icon: ChartNoAxesColumn,
+      key: 'e',
+      routes: [
+        {
+          path: 'engagement',
+          lazy: async () => ({ Component: (await import('../features/engagement/EngagementPage')).EngagementPage }),
         },
       ],
     },
