@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
 import { app } from '../strings/app'
@@ -45,6 +46,28 @@ export const PAGES: AppPage[][] = [
           path: 'engagement',
           lazy: async () => ({ Component: (await import('../features/engagement/EngagementPage')).EngagementPage }),
         },
+      ],
+    },
+    {
+      path: '/sync',
+      title: app.pages.sync,
+      icon: RefreshCw,
+      key: 's',
+      routes: [
+        { path: 'sync', lazy: async () => ({ Component: (await import('../features/sync/SyncPage')).SyncPage }) },
+        {
+          path: 'sync/ambiguous',
+          lazy: async () => ({ Component: (await import('../features/sync/AmbiguousPage')).AmbiguousPage }),
+        },
+        {
+          path: 'sync/duplicates',
+          lazy: async () => ({ Component: (await import('../features/sync/DuplicatesPage')).DuplicatesPage }),
+        },
+        {
+          path: 'sync/preview',
+          lazy: async () => ({ Component: (await import('../features/sync/PreviewPage')).PreviewPage }),
+        },
+        { path: 'sync/:runId', lazy: async () => ({ Component: (await import('../features/sync/RunPage')).RunPage }) },
       ],
     },
   ],
