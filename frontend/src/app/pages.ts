@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
+import ListTree from 'lucide-react/icons/list-tree'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Users from 'lucide-react/icons/users'
 import type { RouteObject } from 'react-router'
@@ -68,6 +69,18 @@ export const PAGES: AppPage[][] = [
           lazy: async () => ({ Component: (await import('../features/sync/PreviewPage')).PreviewPage }),
         },
         { path: 'sync/:runId', lazy: async () => ({ Component: (await import('../features/sync/RunPage')).RunPage }) },
+      ],
+    },
+    {
+      path: '/fields',
+      title: app.pages.fields,
+      icon: ListTree,
+      key: 'f',
+      routes: [
+        {
+          path: 'fields',
+          lazy: async () => ({ Component: (await import('../features/fields/FieldsPage')).FieldsPage }),
+        },
       ],
     },
   ],
