@@ -2,8 +2,9 @@ import type { LucideIcon } from 'lucide-react'
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
 import ListTree from 'lucide-react/icons/list-tree'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
+import SettingsIcon from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
-import type { RouteObject } from 'react-router'
+import { type RouteObject, redirect } from 'react-router'
 import { app } from '../strings/app'
 
 /** A page of the navigation: one line here gives it its address, its place, its `g` shortcut and its entry in the palette. */
@@ -83,5 +84,50 @@ export const PAGES: AppPage[][] = [
         },
       ],
     },
+    {
+      path: '/settings',
+      title: app.pages.settings,
+      icon: SettingsIcon,
+      key: 'p',
+      routes: [
+        {
+          path: 'settings',
+          loader: () => redirect('/settings/connection'),
+        },
+        {
+          path: 'settings/connection',
+          lazy: async () => ({ Component: (await import('../features/settings/ConnectionPage')).ConnectionPage }),
+        },
+        {
+          path: 'settings/answers',
+          lazy: async () => ({ Component: (await import('../features/settings/AnswersPage')).AnswersPage }),
+        },
+        {
+          path: 'settings/matching',
+          lazy: async () => ({ Component: (await import('../features/settings/MatchingPage')).MatchingPage }),
+        },
+        {
+          path: 'settings/sales',
+          lazy: async () => ({ Component: (await import('../features/settings/SalesPage')).SalesPage }),
+        },
+        {
+          path: 'settings/tags',
+          lazy: async () => ({ Component: (await import('../features/settings/TagsPage')).TagsPage }),
+        },
+        {
+          path: 'settings/keys',
+          lazy: async () => ({ Component: (await import('../features/settings/KeysPage')).KeysPage }),
+        },
+        {
+          path: 'settings/users',
+          lazy: async () => ({ Component: (await import('../features/settings/UsersPage')).UsersPage }),
+        },
+      ],
+    },
   ],
+]
+
+/** What has an address and no place in the navigation. */
+export const OTHER_ROUTES: RouteObject[] = [
+  { path: 'profile', lazy: async () => ({ Component: (await import('../features/profile/ProfilePage')).ProfilePage }) },
 ]

@@ -42,6 +42,26 @@ type Documents = {
     "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": typeof types.ConfirmMappingDocument,
     "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n": typeof types.RejectMappingDocument,
     "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": typeof types.SetMappingDocument,
+    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n": typeof types.RenameMeDocument,
+    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": typeof types.MySessionsDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n": typeof types.EnginyCallsDocument,
+    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n": typeof types.SyncBackFieldsDocument,
+    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n": typeof types.RenameTagDocument,
+    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n": typeof types.MergeTagsDocument,
+    "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TagsDocument,
+    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n": typeof types.RemoveTagEverywhereDocument,
+    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n": typeof types.UsersDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n": typeof types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n": typeof types.ReactivateUserDocument,
+    "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n": typeof types.ConfigurationDocument,
+    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n": typeof types.UpdateConfigurationDocument,
     "\n  query AmbiguousRuns($acts: [String!]!) {\n    syncRuns(first: 15, filter: { status: { in: [PARTLY, FAILED] }, act: { in: $acts } }) {\n      nodes {\n        id act startedAt\n        items(first: 200) {\n          nodes { index externalId decision { code strategy normalizedValue candidateIds } }\n        }\n      }\n    }\n  }\n": typeof types.AmbiguousRunsDocument,
     "\n  query AmbiguousCandidates($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name title contactCompany: companyName email phone mobilePhone lastActivityAt\n        owner { name }\n        externalLinks { externalId }\n      }\n      ... on Company { companyName: name domain lastActivityAt owner { name } externalLinks { externalId } }\n    }\n  }\n": typeof types.AmbiguousCandidatesDocument,
     "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n": typeof types.LinkExternalDocument,
@@ -93,6 +113,26 @@ const documents: Documents = {
     "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": types.ConfirmMappingDocument,
     "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n": types.RejectMappingDocument,
     "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": types.SetMappingDocument,
+    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n": types.RenameMeDocument,
+    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": types.ChangePasswordDocument,
+    "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": types.MySessionsDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n": types.EnginyCallsDocument,
+    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": types.CreateApiKeyDocument,
+    "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n": types.SyncBackFieldsDocument,
+    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n": types.RenameTagDocument,
+    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n": types.MergeTagsDocument,
+    "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TagsDocument,
+    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n": types.RemoveTagEverywhereDocument,
+    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n": types.CreateUserDocument,
+    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n": types.UpdateUserDocument,
+    "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n": types.UsersDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n": types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n": types.ReactivateUserDocument,
+    "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n": types.ConfigurationDocument,
+    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n": types.UpdateConfigurationDocument,
     "\n  query AmbiguousRuns($acts: [String!]!) {\n    syncRuns(first: 15, filter: { status: { in: [PARTLY, FAILED] }, act: { in: $acts } }) {\n      nodes {\n        id act startedAt\n        items(first: 200) {\n          nodes { index externalId decision { code strategy normalizedValue candidateIds } }\n        }\n      }\n    }\n  }\n": types.AmbiguousRunsDocument,
     "\n  query AmbiguousCandidates($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name title contactCompany: companyName email phone mobilePhone lastActivityAt\n        owner { name }\n        externalLinks { externalId }\n      }\n      ... on Company { companyName: name domain lastActivityAt owner { name } externalLinks { externalId } }\n    }\n  }\n": types.AmbiguousCandidatesDocument,
     "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n": types.LinkExternalDocument,
@@ -242,6 +282,86 @@ export function graphql(source: "\n  mutation RejectMapping($id: ID!) {\n    rej
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"): (typeof documents)["\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n"): (typeof documents)["\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n"): (typeof documents)["\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n"): (typeof documents)["\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n"): (typeof documents)["\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n"): (typeof documents)["\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n"): (typeof documents)["\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n"): (typeof documents)["\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n"): (typeof documents)["\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n"): (typeof documents)["\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n"): (typeof documents)["\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n"): (typeof documents)["\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
