@@ -15,6 +15,7 @@ from api.enginy import records, work
 from api.errors import MaskedBugs, on_crm_error, on_http_error
 from api.graphql import graphql_router
 from api.headers import SafeHeaders
+from api.live import routes as live
 from api.logging import AccessLog
 from api.paths import TidyPaths
 from api.settings import Settings
@@ -38,6 +39,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) 
         connections=settings.database_connections,
         sqlite_synchronous=settings.sqlite_synchronous,
         prepared_statements=settings.prepared_statements,
+        direct_url=settings.database_direct_url,
         read_deadline_seconds=settings.graphql_statement_seconds,
     )
     server = Server(settings, db, clock)
@@ -59,6 +61,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) 
     app.include_router(records.router, prefix=settings.path_prefix)
     app.include_router(work.router, prefix=settings.path_prefix)
     app.include_router(graphql_router(graphql_context), prefix="/graphql")
+    app.include_router(live.router)
     app.include_router(sign_in.router)
     app.include_router(monitoring.router)
     document(app, settings)

@@ -67,7 +67,7 @@ class KeyRing:
         self._header = header.lower()
         self._uses = uses
 
-    async def actor(self, headers: Mapping[str, str], now: datetime) -> Actor | None:
+    async def actor(self, headers: Mapping[str, str], now: datetime, *, noting: bool = True) -> Actor | None:
         """The actor behind the key in these headers; None where there is no key. Raises NotAuthenticated."""
         secret = self._secret(headers)
         if not secret:
@@ -77,7 +77,8 @@ class KeyRing:
         key = ApiKey(**dict(zip(_KEY.c.keys(), rows[0], strict=True))) if rows else None
         if key is None or not hmac.compare_digest(key.hash, digest) or not key.is_valid(now):
             raise NotAuthenticated
-        self._uses.note(key, key.last_used_at, now, "last_used_at")
+        if noting:
+            self._uses.note(key, key.last_used_at, now, "last_used_at")
         source = Source.ENGINY if Scope.ENGINY in key.scopes else Source.SCRIPT
         return Actor(key.id, key.label, source, frozenset(key.scopes))
 
@@ -99,7 +100,7 @@ class SessionBook:
         self._public_url = public_url
         self._uses = uses
 
-    async def actor(self, connection: HTTPConnection, now: datetime) -> Actor | None:
+    async def actor(self, connection: HTTPConnection, now: datetime, *, noting: bool = True) -> Actor | None:
         """The person behind the cookie of a request, or of a socket about to open; None where there is no cookie.
 
         A cookie comes with every request that any page makes a browser send. So it counts only where one of our own
@@ -121,7 +122,8 @@ class SessionBook:
         if found is None or not found[0].is_alive(now, self._rules):
             raise NotSignedIn
         opened, user = found
-        self._uses.note(opened, opened.last_seen_at, now, "last_seen_at")
+        if noting:
+            self._uses.note(opened, opened.last_seen_at, now, "last_seen_at")
         return Actor(user.id, user.name, Source.PERSON, role=Role(user.role), session_id=opened.id)
 
     def require_own_origin(self, connection: HTTPConnection) -> None:

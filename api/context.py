@@ -1,5 +1,6 @@
 """The context of a call, made from the request: the same for both doors."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated
 
@@ -8,6 +9,7 @@ from fastapi import Depends, Request
 from starlette.requests import HTTPConnection
 
 from api.auth import KeyRing, SessionBook, Uses
+from api.live.sockets import Sockets
 from api.rates import Rates
 from api.settings import Settings
 from graphql_schema.context import Clock, Context
@@ -31,6 +33,7 @@ class Server:
         self.clock = clock
         self.limits = limits_of(settings)
         self.rates = Rates(people=settings.graphql_requests_per_minute, keys=settings.graphql_key_requests_per_minute)
+        self.sockets = Sockets(settings.graphql_sockets, settings.graphql_subscriptions)
         self.uses = Uses(db)
         self.keys = KeyRing(db, settings.api_key_header, self.uses)
         rules = SessionRules(timedelta(hours=settings.session_idle_hours), timedelta(days=settings.session_days))
@@ -38,10 +41,19 @@ class Server:
         self.passwords = Passwords()
         self.reception = Reception(db, self.passwords, rules)
 
-    async def actor(self, connection: HTTPConnection) -> Actor:
-        """Who makes a call, or opens a socket: by an API key, else by a session. Raises NotAuthenticated and CrossSite."""
+    async def actor(
+        self, connection: HTTPConnection, given: Mapping[str, str] | None = None, *, noting: bool = True
+    ) -> Actor:
+        """Who makes a call, or opens a socket: by an API key, else by a session. Raises NotAuthenticated and CrossSite.
+
+        A key may also be `given` as in headers. Without `noting` this is no use of key or session, only a look at it.
+        """
         now = self.clock()
-        actor = await self.keys.actor(connection.headers, now) or await self.sessions.actor(connection, now)
+        actor = (
+            await self.keys.actor(given or {}, now, noting=noting)
+            or await self.keys.actor(connection.headers, now, noting=noting)
+            or await self.sessions.actor(connection, now, noting=noting)
+        )
         if actor is None:
             raise NotAuthenticated
         connection.state.actor_id = actor.id  # for the access log
@@ -49,9 +61,13 @@ class Server:
 
     async def context(self, connection: HTTPConnection, door: Door) -> Context:
         """Who calls and with what limits. Raises NotAuthenticated and CrossSite."""
+        return self.call(await self.actor(connection), door)
+
+    def call(self, actor: Actor, door: Door) -> Context:
+        """The context of one call of somebody who is known."""
         return Context(
             db=self.db,
-            actor=await self.actor(connection),
+            actor=actor,
             door=door,
             clock=self.clock,
             limits=self.limits,
@@ -67,8 +83,8 @@ def limits_of(settings: Settings) -> Limits:
     return Limits(batch_items=settings.max_batch_items, **named)
 
 
-def server_of(request: Request) -> Server:
-    server: Server = request.app.state.server
+def server_of(connection: HTTPConnection) -> Server:
+    server: Server = connection.app.state.server
     return server
 
 

@@ -19,9 +19,10 @@ from api.body import read_body
 from api.context import server_of
 from api.errors import status_of
 from api.negotiation import chosen
+from api.requests import GraphQLRequest, converted, document_id, refusal
 from graphql_schema.context import Context
 from graphql_schema.documents import document_to_run
-from graphql_schema.errors import REFUSED, details
+from graphql_schema.errors import details
 from graphql_schema.schema import schema
 from models.errors import CRMError, InvalidInput, UnknownDocument
 from models.exact_json import decode_json, encode_json
@@ -39,16 +40,6 @@ _NOT_BY = {  # by whether mutations are possible
 }
 
 
-class GraphQLRequest(msgspec.Struct, rename="camel"):
-    """What a client asks: a document or the id of one, the operation in it, and values for its variables."""
-
-    query: str | None = None
-    document_id: str | None = None
-    operation_name: str | None = None
-    variables: dict[str, Any] | None = None
-    extensions: dict[str, Any] | None = None
-
-
 class GraphQLRoute(APIRoute):
     """Tells every refusal in GraphQL's own shape, whoever refuses: the router, a dependency, or the route itself."""
 
@@ -62,7 +53,7 @@ class GraphQLRoute(APIRoute):
                 return await handle(request)
             except CRMError as error:
                 status, headers = status_of(error)
-                return _response(_refusal(error.message, error.code, **details(error)), status, request, headers)
+                return _response(refusal(error.message, error.code, **details(error)), status, request, headers)
 
         return handle_told
 
@@ -74,7 +65,7 @@ class GraphQLRoute(APIRoute):
                 raise
             request = Request(scope)
             request.state.kind = JSON
-            refused = _refusal(f"{request.method} is not possible here; use POST", "METHOD_NOT_ALLOWED")
+            refused = refusal(f"{request.method} is not possible here; use POST", "METHOD_NOT_ALLOWED")
             await _response(refused, 405, request, {"allow": "GET, POST"})(scope, receive, send)
 
 
@@ -93,18 +84,18 @@ def graphql_router(get_context: Callable[..., Awaitable[Context]]) -> APIRouter:
             pause_seconds=server.settings.body_timeout_seconds,
             strict=True,
         )
-        return await answer(_converted(_decoded(body, "The body")), ctx, request, _ALL)
+        return await answer(converted(_decoded(body, "The body")), ctx, request, _ALL)
 
     @router.get("")
     async def get(request: Request, ctx: Ctx) -> Response:
         if ctx.actor.source is Source.PERSON:  # who is known by a cookie, which any page can make a browser send
-            return _response(_refusal("GET is for API keys; use POST"), 405, request, {"allow": "POST"})
+            return _response(refusal("GET is for API keys; use POST"), 405, request, {"allow": "POST"})
         server_of(request).rates.take(ctx.actor, ctx.clock())
         asked: dict[str, Any] = dict(request.query_params)
         for name in ("variables", "extensions"):
             if name in asked:
                 asked[name] = _decoded(asked[name].encode("utf-8", "surrogatepass"), name) if asked[name] else None
-        return await answer(_converted(asked), ctx, request, _QUERIES)
+        return await answer(converted(asked), ctx, request, _QUERIES)
 
     return router
 
@@ -113,9 +104,9 @@ async def answer(asked: GraphQLRequest, ctx: Context, request: Request, allowed:
     """Execute a request and tell the outcome. A document that cannot be run is a 400 to clients that know the draft."""
     refused_with = 400 if request.state.kind == GRAPHQL_JSON else 200
     try:
-        text = await document_to_run(ctx, asked.query, _document_id(asked))
+        text = await document_to_run(ctx, asked.query, document_id(asked))
     except UnknownDocument as error:
-        return _response(_refusal(error.message, error.code), refused_with, request)
+        return _response(refusal(error.message, error.code), refused_with, request)
     try:
         result = await schema.execute(
             text,
@@ -127,9 +118,9 @@ async def answer(asked: GraphQLRequest, ctx: Context, request: Request, allowed:
     except InvalidOperationTypeError:
         by_post = OperationType.MUTATION in allowed
         status, headers = (refused_with, {}) if by_post else (405, {"allow": "POST"})
-        return _response(_refusal(_NOT_BY[by_post]), status, request, headers)
+        return _response(refusal(_NOT_BY[by_post]), status, request, headers)
     except CannotGetOperationTypeError as error:
-        return _response(_refusal(error.as_http_error_reason()), refused_with, request)
+        return _response(refusal(error.as_http_error_reason()), refused_with, request)
     told: dict[str, Any] = {}
     if result.errors:
         told["errors"] = [error.formatted for error in result.errors]
@@ -147,36 +138,9 @@ def _response(
     return Response(encode_json(told), status, {"cache-control": "no-store", **(headers or {}), "content-type": kind})
 
 
-def _refusal(message: str, code: str = REFUSED, **more: Any) -> dict[str, Any]:
-    return {"errors": [{"message": message, "extensions": {"code": code, **more}}]}
-
-
 def _decoded(text: bytes, what: str) -> Any:
     """The JSON value. Raises InvalidInput where it is none, or cannot be kept exactly."""
     try:
         return decode_json(text)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise InvalidInput(f"{what} is not valid JSON: {error}") from None
-
-
-def _converted(asked: Any) -> GraphQLRequest:
-    if isinstance(asked, list):
-        raise InvalidInput("Several requests in one body are not read here; send them one by one")
-    try:
-        request = msgspec.convert(asked, GraphQLRequest)
-    except (msgspec.ValidationError, ValueError) as error:
-        raise InvalidInput(f"This is not a GraphQL request: {error}") from None
-    if request.query is not None and not request.query.strip():
-        raise InvalidInput("query is empty", field="query")
-    return request
-
-
-def _document_id(asked: GraphQLRequest) -> str | None:
-    """The id of the document that is meant, by either of the two names clients have for it."""
-    named = (asked.extensions or {}).get("persistedQuery")
-    if named is None:
-        return asked.document_id
-    match named:
-        case {"version": 1, "sha256Hash": str(digest)} if asked.document_id is None:
-            return f"sha256:{digest.lower()}"
-    raise InvalidInput("persistedQuery must be {version: 1, sha256Hash}, without a documentId", field="extensions")

@@ -10,6 +10,7 @@ from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.supervisors import Multiprocess
 
 from api.settings import PREFIX, Settings
@@ -21,6 +22,8 @@ HEAD_BYTES = 65_536  # of one request's headers; uvicorn itself sets no limit
 HEAD_SECONDS = 20  # from the connection, or the first byte of a request, to the end of its headers
 KEEP_ALIVE_SECONDS = 65  # longer than most proxies keep theirs, so that they close first and no request is lost
 BACKLOG = 2048
+GOING_AWAY = 1001  # the code of a socket that ends because the server does; RFC 6455, 7.4.1
+LINGER_SECONDS = 2  # for a client to take the last of a socket that was closed
 
 
 class PortUnusable(CRMError):
@@ -127,6 +130,44 @@ class HeadLimits(HttpToolsProtocol):
             self._answering.message_event.set()
 
 
+class EndingSockets(WebSocketsSansIOProtocol):
+    """Websockets, with an end to clients that take nothing any more; uvicorn itself would wait until they do."""
+
+    linger_seconds: float = LINGER_SECONDS
+
+    def shutdown(self) -> None:
+        """The server stops: the client is told to come again."""
+        if self.handshake_complete and not self.close_sent:
+            self.stop_keepalive()
+            self.queue.put_nowait({"type": "websocket.disconnect", "code": GOING_AWAY})
+            self.conn.send_close(GOING_AWAY)
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.transport.close()
+        else:
+            super().shutdown()
+        self._let_linger()
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        self._let_linger()
+
+    def send_receive_event_to_app(self) -> None:
+        """Uvicorn logs a traceback for text that is no UTF-8, as if that were a fault of ours."""
+        if self.curr_msg_data_type == "text":
+            try:
+                b"".join(self.frames).decode()
+            except UnicodeDecodeError:
+                self.frames = []
+                self.conn.send_close(1007)
+                self.handle_parser_exception()
+                return
+        super().send_receive_event_to_app()
+
+    def _let_linger(self) -> None:
+        """Closing waits for the client to take what was sent; that comes to an end too."""
+        self.loop.call_later(self.linger_seconds, self.transport.abort)
+
+
 class TellingServer(uvicorn.Server):
     """Uvicorn, telling when the port is open and when all is over."""
 
@@ -172,6 +213,9 @@ def _config(app: Any, settings: Settings, *, factory: bool = False) -> uvicorn.C
         port=settings.port,
         workers=settings.workers,
         http=HeadLimits,
+        ws=EndingSockets,
+        ws_max_size=settings.max_graphql_bytes,
+        ws_per_message_deflate=False,  # it holds memory for each socket, and small messages shrink little
         log_config=None,  # see api.logging
         access_log=False,
         server_header=False,

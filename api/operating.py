@@ -23,6 +23,7 @@ def open_database(settings: Settings) -> Database:
         connections=settings.database_connections,
         sqlite_synchronous=settings.sqlite_synchronous,
         prepared_statements=settings.prepared_statements,
+        direct_url=settings.database_direct_url,
     )
 
 
@@ -38,7 +39,7 @@ def migrate_database(settings: Settings) -> None:
     """
     db = open_database(settings)
     try:
-        migrate(settings.database_url)
+        migrate(settings.database_direct_url or settings.database_url)
     except CRMError:
         raise
     except Exception as error:

@@ -22,6 +22,10 @@ class Settings(BaseSettings):
     )
     database_connections: int = Field(default=20, ge=2, description="Connections per process to PostgreSQL")
     prepared_statements: bool = Field(default=True, description="Switch off behind PgBouncer in transaction mode")
+    database_direct_url: str | None = Field(
+        default=None,
+        description="URL of the same PostgreSQL without a pooler such as PgBouncer in between: for live updates and migrations",
+    )
     sqlite_synchronous: Literal["FULL", "NORMAL"] = Field(
         default="FULL",
         description="`NORMAL` is faster on tiny writes; a power cut may then lose the last acknowledged ones",
@@ -82,6 +86,10 @@ class Settings(BaseSettings):
     graphql_key_requests_per_minute: int = Field(
         default=0, ge=0, description="Most GraphQL requests a minute of one API key; 0 for no limit"
     )
+    graphql_sockets: int = Field(
+        default=250, ge=1, description="Most sockets for live updates that one caller has open, in each process"
+    )
+    graphql_subscriptions: int = Field(default=50, ge=1, description="Most subscriptions on one socket")
     body_timeout_seconds: float = Field(
         default=60, gt=0, description="How long a client may pause while sending a body"
     )

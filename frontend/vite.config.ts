@@ -15,7 +15,10 @@ export default defineConfig({
   server: {
     // The pages while they are written; a server that runs beside answers the rest.
     proxy: Object.fromEntries(
-      ['/graphql', '/session', '/docs', '/openapi.json'].map((path) => [path, 'http://127.0.0.1:8000']),
+      ['/graphql', '/session', '/docs', '/openapi.json'].map((path) => [
+        path,
+        { target: 'http://127.0.0.1:8000', ws: path === '/graphql' },
+      ]),
     ),
   },
 })

@@ -31,6 +31,14 @@ class Context:
     loaders: dict[Any, Any] = field(default_factory=dict)  # one batch loader per relation, for this call only
     passwords: Passwords = field(default_factory=Passwords)
     run_id: str | None = None  # the run this call wrote, for the answer's header
+    endings: list[Callable[[], None]] = field(default_factory=list)  # of a subscription: what makes it end by itself
+
+    def end(self) -> None:
+        """Let a subscription come to its end by itself: cut off in the middle of a statement, it would leave the
+        connection to the database hanging.
+        """
+        for ending in self.endings:
+            ending()
 
     def require_room(self, count: int) -> None:
         """Raises TooLarge for more items, or ids, than one call may carry."""

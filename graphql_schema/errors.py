@@ -4,6 +4,7 @@ from typing import Any
 
 import structlog
 from graphql import GraphQLError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from models.errors import (
     AlreadyExists,
@@ -21,6 +22,9 @@ MASKED = "Something went wrong on our side"
 INTERNAL = "INTERNAL"
 REFUSED = "GRAPHQL_VALIDATION_FAILED"  # a document that cannot be run: its text, its fields, or its variables
 
+# What Strawberry refuses before execution, where a door takes only some kinds of operation.
+_OF_ANOTHER_DOOR = (InvalidOperationTypeError, CannotGetOperationTypeError)
+
 _log = structlog.get_logger("graphql")
 
 
@@ -29,7 +33,9 @@ def shown(error: GraphQLError, request_id: str | None) -> GraphQLError:
     cause = error.original_error
     if isinstance(cause, CRMError):
         return _with(error, cause.message, {"code": cause.code, **details(cause)})
-    if cause is None or isinstance(cause, GraphQLError):
+    if isinstance(cause, InvalidOperationTypeError):
+        return _with(error, "A socket is for subscriptions; queries and mutations go over HTTP", {"code": REFUSED})
+    if _is_refusal(cause):
         return _with(error, error.message, {"code": REFUSED, **(error.extensions or {})})
     return _with(error, MASKED, {"code": INTERNAL, **({"requestId": request_id} if request_id else {})})
 
@@ -39,12 +45,17 @@ def log(errors: list[GraphQLError], request_id: str | None) -> None:
     for error in errors:
         cause = error.original_error
         where = ".".join(str(part) for part in error.path or ())
-        if cause is None or isinstance(cause, GraphQLError):
+        if _is_refusal(cause):
             _log.info("graphql request refused", code=REFUSED, request_id=request_id)
         elif isinstance(cause, CRMError):
             _log.info("graphql field refused", code=cause.code, path=where, request_id=request_id)
         else:
             _log.error("graphql field failed", path=where, request_id=request_id, exc_info=cause)
+
+
+def _is_refusal(cause: BaseException | None) -> bool:
+    """Whether the document was at fault, and not what it ran."""
+    return cause is None or isinstance(cause, (GraphQLError, *_OF_ANOTHER_DOOR))
 
 
 def details(error: CRMError) -> dict[str, Any]:

@@ -13,13 +13,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import strawberry
 
 from graphql_schema.context import Context
-from models.errors import AlreadyExists, InvalidInput, NotFound, VersionConflict
+from models.errors import AlreadyExists, InvalidInput, NotFound, NotRevertible, TooLarge, VersionConflict
 
 Info = strawberry.Info[Context, None]
 Act = Callable[..., Awaitable[Any]]
 
 # What a caller can mend. Where a result has room for a problem it is told there, and as an error of the field elsewhere.
-REFUSALS = (AlreadyExists, InvalidInput, NotFound, VersionConflict)
+REFUSALS = (AlreadyExists, InvalidInput, NotFound, NotRevertible, TooLarge, VersionConflict)
 
 ACT = "act"  # in a field's metadata: the function behind it
 
@@ -38,6 +38,8 @@ ARGUMENTS = {
     "dry_run": "Do everything, answer the same, and store nothing.",
     "email": "An e-mail address, to sign in with.",
     "entity": "The kind of record.",
+    "error_policy": "What an item that fails means for the others.",
+    "expected_versions": "The versions you read, of as many as you like. What somebody wrote since is left and told.",
     "expected_version": "The version you read. If somebody wrote it meanwhile, nothing is changed and that is told.",
     "expires_at": "When it stops working; never unless told.",
     "external_id": "Enginy's id of it.",
@@ -74,7 +76,7 @@ ARGUMENTS = {
     "target": "Where the name leads.",
     "valid_from": "Since when received values have this meaning; for all time unless told.",
     "last": "How many entries, from the end.",
-    "order_by": "What to order by; the first has the most weight. Nulls come last.",
+    "order_by": "What to order by; the first has the most weight.",
 }
 
 
@@ -94,6 +96,17 @@ def query(act: Act, *, returns: Any = None, **inputs: Any) -> Any:
 def mutation(act: Act, *, returns: Any = None, **inputs: Any) -> Any:
     """A field that writes; what was read before is forgotten, so that its result and later fields see the new state."""
     return _field(act, returns, inputs, after=lambda ctx: ctx.loaders.clear())
+
+
+def subscription(act: Act, **inputs: Any) -> Any:
+    """A field that goes on telling. The act answers with what it will tell, and refuses at once what it cannot."""
+    hints = get_type_hints(act, include_extras=True)
+
+    async def resolve(info: Info, **arguments: Any) -> Any:
+        return await act(info.context, **{name: _taken(value, _to_act) for name, value in arguments.items()})
+
+    _sign(resolve, act, hints, inputs, hints["return"])
+    return strawberry.subscription(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
 
 
 def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Context], None]) -> Any:
@@ -116,14 +129,19 @@ def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Cont
             return given
         return [from_act(each) for each in given] if isinstance(given, list) else from_act(given)
 
+    _sign(resolve, act, hints, inputs, result)
+    return strawberry.field(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
+
+
+def _sign(resolve: Any, act: Act, hints: dict[str, Any], inputs: dict[str, Any], result: Any) -> None:
+    """Give a resolver the arguments of its act, as GraphQL has them."""
     parameters = [inspect.Parameter("info", inspect.Parameter.KEYWORD_ONLY, annotation=Info)]
     for name, parameter in list(inspect.signature(act).parameters.items())[1:]:
         type_ = inputs.get(name, hints[name])
         type_ = _described(name, type_.type if isinstance(type_, Converted) else type_)
         parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=type_))
-    resolve.__signature__ = inspect.Signature(parameters, return_annotation=result)  # type: ignore[attr-defined]
+    resolve.__signature__ = inspect.Signature(parameters, return_annotation=result)
     resolve.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": result}
-    return strawberry.field(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
 
 
 def _from_act(result: Any) -> Callable[[Any], Any] | None:

@@ -1,7 +1,7 @@
 """Places in an ordered list: the order, the condition for rows beyond a place, and cursors that name one.
 
 A cursor is opaque to clients: base64url over JSON of the order's name and a row's sort values. Nulls come last in
-either direction, on both databases.
+either direction unless a term says otherwise, on both databases.
 """
 
 import base64
@@ -30,6 +30,16 @@ class Term:
     expression: ColumnElement[Any]
     descending: bool = False
     nullable: bool = False
+    nulls_first: bool = False
+
+    @property
+    def told(self) -> str:
+        """Its name in a cursor."""
+        return ("^" if self.nulls_first else "") + ("-" if self.descending else "") + self.name
+
+    def nulls_follow(self, *, backward: bool) -> bool:
+        """Whether nulls lie behind every value, seen in this direction."""
+        return self.nulls_first is backward
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class Order:
     @property
     def name(self) -> str:
         """What tells one order from another in a cursor, such as "-updatedAt,-id"."""
-        return ",".join(("-" if term.descending else "") + term.name for term in self.terms)
+        return ",".join(term.told for term in self.terms)
 
     @property
     def columns(self) -> list[ColumnElement[Any]]:
@@ -57,13 +67,14 @@ def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> C
         return here < there if terms[0].descending is not backward else here > there
     (term, *rest), (value, *others) = terms, values
     column = term.expression
+    nulls_follow = term.nulls_follow(backward=backward)
     further: ColumnElement[bool] | None
     if value is None:
-        equal, further = column.is_(None), column.is_not(None) if backward else None
+        equal, further = column.is_(None), None if nulls_follow else column.is_not(None)
     else:
         equal = column == value
         further = column < value if term.descending is not backward else column > value
-        if term.nullable and not backward:
+        if term.nullable and nulls_follow:
             further = or_(further, column.is_(None))
     if not rest:
         assert further is not None
@@ -111,6 +122,9 @@ def _typed(value: Any, term: Term, argument: str) -> Any:
         if not isinstance(value, str):
             raise _no_cursor(argument)
         check_text(argument, value, MAX_TEXT)
+    elif kind.python_type is bool:
+        if not isinstance(value, bool):
+            raise _no_cursor(argument)
     elif not isinstance(value, (int, float)) or abs(value) > _largest(kind):
         raise _no_cursor(argument)
     return value

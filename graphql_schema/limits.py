@@ -35,6 +35,10 @@ OF_DOCUMENTS = tuple(each.name for each in fields(Limits))[1:]
 COMPARISONS = 20_000
 VALIDATION_ERRORS = 5  # where validation stops
 
+# Of one filter, before its statement is made: how deep filters stand inside each other, and how many conditions they have.
+FILTER_DEPTH = 10
+FILTER_CONDITIONS = 100
+
 _SENTENCES = {
     "characters": "A document has at most {allowed:,} characters, long values go into variables; this one has {asked:,}",
     "tokens": "A document has at most {allowed:,} tokens; this one has more",

@@ -18,6 +18,7 @@ from graphql_schema.keyset import Order
 from graphql_schema.paging import Connection, Page, connection
 from models.access.policy import rule_of
 from models.configuration import Configuration, load_configuration
+from models.counting.statements import Records
 from models.database.statements import is_any
 from models.fields.cleaning import is_storable
 
@@ -61,6 +62,23 @@ class Children:
         if self.child is None:
             return self.target
         return self.child.table.join(self.target, self.target.c.id == self.child)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Listed:
+    """The records of lists that are alike: those of one list, or of all parents whose lists a document asks for."""
+
+    source: Source
+    records: Records
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A list without its pages, for what is counted of it: one parent's among those that are alike."""
+
+    listed: Listed
+    parent: Any = None
 
 
 def batched(ctx: Context, key: Hashable, load: Callable[[list[Any]], Awaitable[list[Any]]]) -> DataLoader[Any, Any]:
@@ -125,7 +143,19 @@ async def load_children(
     async def count() -> int:
         return int(await batched(ctx, (children, "count"), partial(_counts, ctx, source, children)).load(parent_id))
 
-    return connection(rows, page, children.order, source.make, count)
+    made = connection(rows, page, children.order, source.make, count)
+    made.whole = Whole(_alike(ctx, source, children), parent_id)
+    return made
+
+
+def _alike(ctx: Context, source: Source, children: Children) -> Listed:
+    key = children, "whole"
+    listed: Listed | None = ctx.loaders.get(key)
+    if listed is None:
+        shown = (*children.only, *source.live, *source.visible(ctx))
+        records = Records(source.table, children.tables(), shown, children.parent)
+        listed = ctx.loaders[key] = Listed(source, records, children.order)
+    return listed
 
 
 async def _children(
@@ -190,4 +220,6 @@ async def load_list(
         statement = select(func.count()).select_from(source.table).where(*conditions)
         return int((await fetch(ctx, statement))[0][0])
 
-    return connection(rows, page, order, source.make, count)
+    made = connection(rows, page, order, source.make, count)
+    made.whole = Whole(Listed(source, Records(source.table, source.table, conditions), order))
+    return made

@@ -49,6 +49,7 @@ class Connection(Generic[T]):
     edges: list[Edge[T]] = strawberry.field(description="The page's entries with their cursors, in order.")
     page_info: PageInfo = strawberry.field(description="Whether there is more, and from where to go on.")
     count: strawberry.Private[Callable[[], Awaitable[int]]]
+    whole: strawberry.Private[Any] = None  # the list without its pages, where more than its length can be asked of it
 
     @computed
     def nodes(self) -> list[T]:
@@ -103,7 +104,7 @@ class Page:
         for term in order.terms:
             if term.nullable:
                 missing = term.expression.is_(None)
-                sorting.append(missing.desc() if self.backward else missing.asc())
+                sorting.append(missing.asc() if term.nulls_follow(backward=self.backward) else missing.desc())
             sorting.append(term.expression.desc() if term.descending is not self.backward else term.expression.asc())
         return sorting
 
@@ -119,16 +120,18 @@ class Page:
         there: list[ColumnElement[bool]] | None = [head.expression.is_not(None)]
         missing: list[ColumnElement[bool]] | None = [head.expression.is_(None)]
         for values, backward in self.bounds(order):
+            nulls_follow = head.nulls_follow(backward=backward)
             if values[0] is None:
                 if missing is not None:
                     missing.append(beyond(rest, values[1:], backward=backward))
-                there = there if backward else None
+                there = None if nulls_follow else there
             else:
                 if there is not None:
                     there.append(beyond(terms, values, backward=backward))
-                missing = None if backward else missing
+                missing = missing if nulls_follow else None
         pieces = [(there, self.sorting(Order(terms))), (missing, self.sorting(Order(rest)))]
-        return [(where, sorting) for where, sorting in (pieces[::-1] if self.backward else pieces) if where is not None]
+        wanted = pieces if head.nulls_follow(backward=self.backward) else pieces[::-1]
+        return [(where, sorting) for where, sorting in wanted if where is not None]
 
 
 def connection(

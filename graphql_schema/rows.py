@@ -40,6 +40,8 @@ LIST_ROWS = 5  # of a list that is no page: links, tags, members
 # `types` or `fields` would give all of it twice.
 INTROSPECTION_ROWS = {"__schema": 1_500, "__type": 50}
 
+COSTS = "costs"  # in a field's metadata: how many rows it counts for beside those below it, once for each it gives
+
 _SIZES = ("first", "last")
 _IDS = "ids"
 
@@ -112,7 +114,7 @@ class Rows:
             return 0, 0
         fixed, listed = self._selected(node.selection_set, type_)
         page = self._page(field, node)
-        row = _is_row(type_)
+        row = _is_row(type_) + _costs(field)
         if not _is_list(field):
             return max(row + fixed + listed * (page if page is not None else LIST_ROWS), page or 0), 0
         each = row + fixed + listed * LIST_ROWS
@@ -165,6 +167,11 @@ class Rows:
 
 def _is_list(field: GraphQLField) -> bool:
     return is_list_type(field.type.of_type if is_non_null_type(field.type) else field.type)
+
+
+def _costs(field: GraphQLField) -> int:
+    definition = field.extensions.get("strawberry-definition")
+    return int(definition.metadata.get(COSTS, 0)) if definition is not None else 0
 
 
 def _is_row(type_: GraphQLNamedType) -> bool:

@@ -1,28 +1,35 @@
 """The schema: the table of contents of everything that can be read and done."""
 
-from typing import Any
+from contextlib import aclosing
+from typing import Annotated, Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.schema.schema import SubscriptionResult
+from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 
 from graphql_schema import errors, resolvers
 from graphql_schema.described import object_type
-from graphql_schema.fields import Converted, mutation, query
+from graphql_schema.fields import Converted, mutation, query, subscription
 from graphql_schema.guard import Guard
-from graphql_schema.inputs.company import CompanyLeadInput, CompanyUpdate
+from graphql_schema.inputs.company import CompanyFields, CompanyLeadInput, CompanyUpdate
 from graphql_schema.inputs.configuration import ConfigurationChanges
-from graphql_schema.inputs.contact import ContactUpdate, LeadInput
-from graphql_schema.inputs.deals import DealFields
+from graphql_schema.inputs.contact import ContactFields, ContactUpdate, LeadInput
+from graphql_schema.inputs.deals import DealFields, DealFilter
+from graphql_schema.inputs.fields import ExpectedVersion
 from graphql_schema.inputs.kept import CustomFieldFields, NoteFields, SavedViewFields
+from graphql_schema.inputs.lists import CompanyFilter, ContactFilter, TaskFilter
 from graphql_schema.inputs.mapping import MappingTargetInput
 from graphql_schema.inputs.saved_query import SavedQueryFields
 from graphql_schema.inputs.user import UserChanges
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
-from graphql_schema.types.activity import Activity
+from graphql_schema.types.activity import Activity, ActivityConnection
 from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
+from graphql_schema.types.company import CompanyConnection
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.contact import ContactConnection
+from graphql_schema.types.deal import DealConnection
 from graphql_schema.types.erasure import ContactsErased
 from graphql_schema.types.explanation import MatchExplanation, NextSync
 from graphql_schema.types.linking import (
@@ -33,21 +40,20 @@ from graphql_schema.types.linking import (
     ExternalLinked,
 )
 from graphql_schema.types.mapping import FieldAlertDismissed, FieldMappingDecided, NamesLearned
-from graphql_schema.types.numbers import (
-    EngagementCohort,
-    EngagementFunnel,
-    EngagementRates,
-    EngagementSeries,
-    EngagementTable,
-    StepPerformance,
-    TimeToReply,
-)
+from graphql_schema.types.numbers.cohorts import EngagementCohort
+from graphql_schema.types.numbers.funnel import EngagementFunnel
+from graphql_schema.types.numbers.rates import EngagementRates
+from graphql_schema.types.numbers.series import EngagementSeries
+from graphql_schema.types.numbers.steps import StepPerformance
+from graphql_schema.types.numbers.table import EngagementTable
+from graphql_schema.types.numbers.timing import TimeToReply
 from graphql_schema.types.problem import PROBLEMS
 from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnregistered
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
+from graphql_schema.types.reverting import ChangeSetReverted
 from graphql_schema.types.saved_query import SavedQuery
 from graphql_schema.types.scalars import SCALARS
-from graphql_schema.types.task import Task
+from graphql_schema.types.task import Task, TaskConnection
 from graphql_schema.types.timeline import TIMELINE_ITEMS
 from graphql_schema.types.user import User
 from graphql_schema.types.work import (
@@ -70,6 +76,15 @@ _COMPANY_LEADS = Converted(list[CompanyLeadInput], CompanyLeadInput.to_sync)
 _IDS = list[strawberry.ID]
 
 
+def _all(filter_: Any) -> Any:
+    """The argument for all that a filter finds."""
+    return Annotated[filter_ | None, strawberry.argument(description="All that fulfil this, instead of `ids`.")]
+
+
+_MANY = {"ids": _IDS | None, "expected_versions": list[ExpectedVersion] | None}
+_RECORDS = {**_MANY, "contact_filter": _all(ContactFilter), "company_filter": _all(CompanyFilter)}
+
+
 @object_type
 class Query:
     """Everything that can be read. Lists come a page at a time; ids are plain text."""
@@ -78,20 +93,20 @@ class Query:
     nodes = query(resolvers.find_nodes, ids=_IDS)
     contact = query(resolvers.find_contact)
     contact_by_external_id = query(resolvers.find_contact_by_external_id)
-    contacts = query(resolvers.list_contacts)
+    contacts = query(resolvers.list_contacts, returns=ContactConnection)
     linked_records = query(resolvers.find_linked_records, ids=_IDS, returns=list[LinkedRecord])
     company = query(resolvers.find_company)
     company_by_external_id = query(resolvers.find_company_by_external_id)
-    companies = query(resolvers.list_companies)
+    companies = query(resolvers.list_companies, returns=CompanyConnection)
     user = query(resolvers.find_user)
     users = query(resolvers.list_users, returns=list[User])
     task = query(resolvers.find_task)
-    tasks = query(resolvers.list_tasks)
+    tasks = query(resolvers.list_tasks, returns=TaskConnection)
     tasks_by_id = query(resolvers.find_tasks, ids=_IDS, returns=list[Task])
     activity = query(resolvers.find_activity, id=strawberry.ID, returns=Activity | None)
-    activities = query(resolvers.list_activities)
+    activities = query(resolvers.list_activities, returns=ActivityConnection)
     deal = query(resolvers.find_deal)
-    deals = query(resolvers.list_deals)
+    deals = query(resolvers.list_deals, returns=DealConnection)
     deal_stages = query(resolvers.list_deal_stages)
     note = query(resolvers.find_note)
     tags = query(resolvers.list_tags)
@@ -133,34 +148,56 @@ class Mutation:
 
     create_contacts = mutation(resolvers.create_contacts, leads=list[LeadInput], returns=ContactsReport)
     update_contacts = mutation(resolvers.update_contacts, updates=list[ContactUpdate], returns=ContactsReport)
+    edit_contacts = mutation(
+        resolvers.edit_contacts,
+        **_MANY,
+        changes=Converted(ContactFields, ContactFields.given),
+        filter=_all(ContactFilter),
+        returns=ContactsReport,
+    )
     sync_contacts = mutation(resolvers.sync_contacts, leads=_CONTACT_LEADS, returns=ContactsReport)
-    delete_contacts = mutation(resolvers.delete_contacts, ids=_IDS, returns=ContactsReport)
+    delete_contacts = mutation(resolvers.delete_contacts, **_MANY, filter=_all(ContactFilter), returns=ContactsReport)
     restore_contacts = mutation(resolvers.restore_contacts, ids=_IDS, returns=ContactsReport)
     create_companies = mutation(resolvers.create_companies, leads=list[CompanyLeadInput], returns=CompaniesReport)
     update_companies = mutation(resolvers.update_companies, updates=list[CompanyUpdate], returns=CompaniesReport)
+    edit_companies = mutation(
+        resolvers.edit_companies,
+        **_MANY,
+        changes=Converted(CompanyFields, CompanyFields.given),
+        filter=_all(CompanyFilter),
+        returns=CompaniesReport,
+    )
     sync_companies = mutation(resolvers.sync_companies, leads=_COMPANY_LEADS, returns=CompaniesReport)
-    delete_companies = mutation(resolvers.delete_companies, ids=_IDS, returns=CompaniesReport)
+    delete_companies = mutation(
+        resolvers.delete_companies, **_MANY, filter=_all(CompanyFilter), returns=CompaniesReport
+    )
     restore_companies = mutation(resolvers.restore_companies, ids=_IDS, returns=CompaniesReport)
     associate_contacts = mutation(
         resolvers.associate_contacts, pairs=list[AssociationInput], returns=AssociationsReport
     )
-    create_task = mutation(resolvers.create_task, task=TaskFields, returns=Task)
+    create_task = mutation(resolvers.create_task, task=TaskFields, returns=TaskChanged)
     update_task = mutation(resolvers.update_task, id=strawberry.ID, changes=TaskFields, returns=TaskChanged)
-    update_tasks = mutation(resolvers.update_tasks, ids=_IDS, changes=TaskFields, returns=list[Task])
-    delete_tasks = mutation(resolvers.delete_tasks, ids=_IDS, returns=TasksReport)
+    update_tasks = mutation(
+        resolvers.update_tasks, **_MANY, changes=TaskFields, filter=_all(TaskFilter), returns=TasksReport
+    )
+    delete_tasks = mutation(resolvers.delete_tasks, **_MANY, filter=_all(TaskFilter), returns=TasksReport)
     restore_tasks = mutation(resolvers.restore_tasks, ids=_IDS, returns=TasksReport)
     create_deals = mutation(resolvers.create_deals, deals=list[DealFields], returns=DealsReport)
     update_deal = mutation(resolvers.update_deal, id=strawberry.ID, changes=DealFields, returns=DealChanged)
-    update_deals = mutation(resolvers.update_deals, ids=_IDS, changes=DealFields, returns=DealsReport)
-    delete_deals = mutation(resolvers.delete_deals, ids=_IDS, returns=DealsReport)
+    update_deals = mutation(
+        resolvers.update_deals, **_MANY, changes=DealFields, filter=_all(DealFilter), returns=DealsReport
+    )
+    delete_deals = mutation(resolvers.delete_deals, **_MANY, filter=_all(DealFilter), returns=DealsReport)
     restore_deals = mutation(resolvers.restore_deals, ids=_IDS, returns=DealsReport)
     create_note = mutation(resolvers.create_note, record_id=strawberry.ID, note=NoteFields, returns=NoteChanged)
     update_note = mutation(resolvers.update_note, id=strawberry.ID, changes=NoteFields, returns=NoteChanged)
-    delete_notes = mutation(resolvers.delete_notes, ids=_IDS, returns=NotesReport)
+    delete_notes = mutation(
+        resolvers.delete_notes, ids=_IDS, expected_versions=list[ExpectedVersion] | None, returns=NotesReport
+    )
     restore_notes = mutation(resolvers.restore_notes, ids=_IDS, returns=NotesReport)
-    assign_owner = mutation(resolvers.assign_owner, ids=_IDS, returns=RecordsReport)
-    add_tags = mutation(resolvers.add_tags, ids=_IDS, returns=RecordsReport)
-    remove_tags = mutation(resolvers.remove_tags, ids=_IDS, returns=RecordsReport)
+    assign_owner = mutation(resolvers.assign_owner, **_RECORDS, returns=RecordsReport)
+    add_tags = mutation(resolvers.add_tags, **_RECORDS, returns=RecordsReport)
+    remove_tags = mutation(resolvers.remove_tags, **_RECORDS, returns=RecordsReport)
     rename_tag = mutation(resolvers.rename_tag, returns=TagsReplaced)
     merge_tags = mutation(resolvers.merge_tags, returns=TagsReplaced)
     remove_tag = mutation(resolvers.remove_tag, returns=TagsReplaced)
@@ -204,7 +241,19 @@ class Mutation:
     reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=User)
     create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreated)
     revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKey)
+    revert_change_set = mutation(resolvers.revert_change_set, id=strawberry.ID, returns=ChangeSetReverted)
     erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
+
+
+@object_type
+class Subscription:
+    """What is told as it happens, over a websocket (`graphql-transport-ws`)."""
+
+    contact_changed = subscription(resolvers.watch_contacts)
+    company_changed = subscription(resolvers.watch_companies)
+    timeline_item_added = subscription(resolvers.watch_timeline)
+    sync_run_finished = subscription(resolvers.watch_runs)
+    engagement_stage_reached = subscription(resolvers.watch_stages)
 
 
 class Schema(strawberry.Schema):
@@ -217,6 +266,21 @@ class Schema(strawberry.Schema):
             result.errors = [errors.shown(error, getattr(context, "request_id", None)) for error in result.errors]
         return result
 
+    async def subscribe(self, *arguments: Any, **options: Any) -> SubscriptionResult:
+        return self._shown(await super().subscribe(*arguments, **options), options.get("context_value"))
+
+    async def _shown(self, results: SubscriptionResult, context: Any) -> SubscriptionResult:
+        request_id = getattr(context, "request_id", None)
+        async with aclosing(results):
+            try:
+                async for result in results:
+                    if result.errors:
+                        result.errors = [errors.shown(each, request_id) for each in result.errors]
+                    yield result
+            except GraphQLError as error:  # from reading the document, which only `execute` expects to fail
+                errors.log([error], request_id)
+                yield PreExecutionError(data=None, errors=[errors.shown(error, request_id)])
+
     def process_errors(self, errors_: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         errors.log(errors_, getattr(execution_context.context if execution_context else None, "request_id", None))
 
@@ -224,6 +288,7 @@ class Schema(strawberry.Schema):
 schema = Schema(
     query=Query,
     mutation=Mutation,
+    subscription=Subscription,
     types=[*PROBLEMS, *TIMELINE_ITEMS],
     extensions=[Guard],
     config=StrawberryConfig(disable_field_suggestions=True, sort_schema=True, scalar_map=SCALARS),

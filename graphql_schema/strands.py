@@ -25,7 +25,8 @@ from sqlalchemy import (
 )
 
 import models
-from graphql_schema.inputs.filters import Conditions, words
+from graphql_schema.inputs.combining import Conditions
+from graphql_schema.inputs.filters import words
 from graphql_schema.keyset import Order, Term, beyond
 from models.base import table_of
 from models.database.statements import seconds_between

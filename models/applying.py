@@ -1,14 +1,18 @@
 """Applying judged values to a record: what is news is set, what is a stale copy is left, and every change is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
+from models.columns import iso_z
 from models.exact_json import JsonValue
 from models.fields.cleaning import Cleaned
 from models.fields.mapping import FieldTable
 from models.ledger.journal import Journal
 from models.ledger.shadow import Shadow
+from models.ledger.undoing import DELETED_AT, GONE, Plan
 from models.records import Record, RecordKind, is_blank, remember_keys, same_json
 
 CUSTOM_EDIT = "custom:"  # before a custom field's name among a record's edits
@@ -87,6 +91,31 @@ def fill_blanks(kind: RecordKind, record: Record, cleaned: Cleaned, journal: Jou
     return applied, differs
 
 
+def put_back(kind: RecordKind, record: Record, wanted: Plan, journal: Journal, aside: Mapping[str, Any]) -> Applied:
+    """Undo on a record what is planned, as one write of whoever asks for it; `aside` is told with it."""
+    applied = Applied()
+    others = dict(aside)
+    if wanted.deleted is not None:
+        others[DELETED_AT] = mark(record, deleted=wanted.deleted, now=journal.now)
+    elif record.deleted_at is not None:
+        remember_keys(record, live=False)
+    for name, value in wanted.fields.items():
+        _set(kind, record, name, value, applied)
+    for name, value in wanted.custom.items():
+        _set_custom(record, name, value, applied)
+    _finish(record, applied, journal, from_enginy=False, aside=others)
+    return applied
+
+
+def mark(record: Record, *, deleted: bool, now: datetime) -> dict[str, Any]:
+    """Take a record away or bring it back; the change as the ledger tells it."""
+    before, after = record.deleted_at, now if deleted else None
+    remember_keys(record, live=deleted)
+    record.deleted_at = after
+    record.changed.add(DELETED_AT)
+    return {"old": iso_z(before) if before else None, "new": iso_z(after) if after else None}
+
+
 def without_nulls(cleaned: Cleaned) -> Cleaned:
     """What a creating item says: there, null means not known, and clears nothing."""
     return Cleaned(
@@ -116,18 +145,31 @@ def _set(kind: RecordKind, record: Record, name: str, value: Any, applied: Appli
 
 
 def _set_custom(record: Record, name: str, value: JsonValue, applied: Applied) -> None:
-    change: dict[str, JsonValue] = {"new": value}
+    change: dict[str, JsonValue] = {"new": value} if value is not GONE else {}
     if name in record.custom:
         change["old"] = record.custom[name]
     applied.custom[name] = change
-    record.custom[name] = value
+    if value is not GONE:
+        record.custom[name] = value
+    else:
+        record.custom.pop(name, None)
     record.changed.add("custom_fields")
 
 
-def _finish(record: Record, applied: Applied, journal: Journal, *, from_enginy: bool) -> None:
-    """Count the version up, note whose work the changed fields are, and write the change down."""
+def _finish(
+    record: Record,
+    applied: Applied,
+    journal: Journal,
+    *,
+    from_enginy: bool,
+    aside: Mapping[str, Any] = MappingProxyType({}),
+) -> None:
+    """Count the version up, note whose work the changed fields are, and write the change down.
+
+    What is told `aside` are no fields that another system could send again.
+    """
     first = record.is_new and record.version == 0
-    if not applied and not first:
+    if not applied and not first and not aside:
         return
     record.version += 1
     edits = [*applied.fields, *(CUSTOM_EDIT + name for name in applied.custom)]
@@ -139,4 +181,4 @@ def _finish(record: Record, applied: Applied, journal: Journal, *, from_enginy: 
         record.edits.update(dict.fromkeys(edits, record.version))
         record.changed.add("edits")
     record.updated_at = journal.now
-    journal.change(record.id, record.version, applied.fields, applied.custom)
+    journal.change(record.id, record.version, {**applied.fields, **aside}, applied.custom)

@@ -32,7 +32,7 @@ from models.identity.keys import ContactKey
 from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
 from models.ledger.possible_duplicate import PossibleDuplicate
-from models.ledger.redaction import NO_TRACES, Traces, identifiers_in, redacted
+from models.ledger.redaction import NO_TRACES, Traces, identifiers_in, redacted, redacted_facts
 from models.ledger.run import Run
 from models.note import Note
 from models.task import Task
@@ -79,12 +79,13 @@ class Erasing:
     read_at: datetime | None = None
     seen: set[str] = field(default_factory=set)  # runs that were read
     runs: dict[str, tuple[bytes | None, bytes | None]] = field(default_factory=dict)
+    facts: dict[str, dict[str, Any]] = field(default_factory=dict)  # of runs that were told about them by a filter
 
     async def prepare(self, db: Database, now: datetime) -> None:
         """Find what there is of them, and read the whole ledger."""
         async with db.read() as session:
             self.traces, self.custom = await _found(session, self.ids)
-        self.read_at, self.seen, self.runs = now, set(), {}
+        self.read_at, self.seen, self.runs, self.facts = now, set(), {}, {}
         last = ""
         while True:
             async with db.read() as session:
@@ -110,8 +111,10 @@ class Erasing:
         return ids
 
     async def _read(self, rows: Sequence[Any]) -> None:
-        for run_id, entity, items, decisions in rows:
+        for run_id, entity, items, decisions, facts in rows:
             self.seen.add(run_id)
+            if (told := redacted_facts(self.traces, facts)) is not None:
+                self.facts[run_id] = told
             kind = Entity(entity) if entity else None
             changed = await asyncio.to_thread(redacted, self.traces, kind, items, decisions)
             if changed is not None:
@@ -123,6 +126,8 @@ class Erasing:
                 # Where its time has passed meanwhile it stays empty.
                 there = (_RUN.c.id == run_id, _RUN.c[name].is_not(None))
                 await session.exec(update(_RUN).where(*there).values({name: blob}))
+        for run_id, told in sorted(self.facts.items()):
+            await session.exec(update(_RUN).where(_RUN.c.id == run_id).values(facts=told))
 
     async def _forget_samples(self, session: Session) -> None:
         """Take their values out of what the registry shows of custom fields. Last: other writers lock them last too."""
@@ -138,8 +143,8 @@ class Erasing:
 
 
 def _runs() -> Any:
-    kept = or_(_RUN.c["items"].is_not(None), _RUN.c.decisions.is_not(None))
-    return select(_RUN.c.id, _RUN.c.entity, _RUN.c["items"], _RUN.c.decisions).where(kept)
+    kept = or_(_RUN.c["items"].is_not(None), _RUN.c.decisions.is_not(None), _RUN.c.facts != {})
+    return select(_RUN.c.id, _RUN.c.entity, _RUN.c["items"], _RUN.c.decisions, _RUN.c.facts).where(kept)
 
 
 async def _found(session: Session, ids: Sequence[str]) -> tuple[Traces, dict[str, list[JsonValue]]]:

@@ -79,6 +79,26 @@ class VersionConflict(CRMError):
         self.current = current
 
 
+class NotRevertible(CRMError):
+    """A run that cannot be undone; `reason` is a stable word, and `reverted_by` the run that undid it already."""
+
+    code = "NOT_REVERTIBLE"
+
+    def __init__(self, message: str, reason: str, *, reverted_by: str | None = None) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.reverted_by = reverted_by
+
+
+class NotDone(CRMError):
+    """All or nothing was asked for, and another item failed."""
+
+    code = "NOT_DONE"
+
+    def __init__(self) -> None:
+        super().__init__("Nothing was stored, because another item failed")
+
+
 class WeakMatch(CRMError):
     """The only evidence is weak, and the configuration says that weak evidence is refused."""
 

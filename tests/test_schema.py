@@ -17,7 +17,7 @@ from strawberry.types import get_object_definition
 
 from graphql_schema import resolvers
 from graphql_schema.fields import ACT
-from graphql_schema.schema import Mutation, Query, schema
+from graphql_schema.schema import Mutation, Query, Subscription, schema
 from models import errors
 from models.errors import CRMError
 
@@ -35,7 +35,8 @@ def test_snapshot_is_the_schema():
 
 
 def test_every_resolver_is_a_field():
-    fields = [*get_object_definition(Query, strict=True).fields, *get_object_definition(Mutation, strict=True).fields]
+    roots = (Query, Mutation, Subscription)
+    fields = [field for root in roots for field in get_object_definition(root, strict=True).fields]
 
     assert sorted(field.metadata[ACT].__name__ for field in fields) == sorted(resolvers.__all__)
 

@@ -209,10 +209,13 @@ class Filling:
             contact_id = ids[planned.person]
             task = known.get((contact_id, planned.subject))
             if task is None:
-                task = await create_task(self._context(planned.made_at), _task(planned, contact_id))
+                made = await create_task(self._context(planned.made_at), _task(planned, contact_id))
+                task_id = made.outcomes[0].record_id or ""
+            else:
+                task_id = task.id
             if planned.done_at is not None:
-                changes = TaskChanges({"completed": True}, Item({"ids": [task.id], "completed": True}))
-                await update_tasks(self._context(planned.done_at, planned.owner), [task.id], changes)
+                changes = TaskChanges({"completed": True}, Item({"completed": True}))
+                await update_tasks(self._context(planned.done_at, planned.owner), changes, [task_id])
 
     async def _known(self, entity: Entity, external_ids: Sequence[str]) -> dict[str, str]:
         """Our ids by external id."""

@@ -6,10 +6,12 @@ from starlette.responses import Response
 from api.context import Ctx
 from api.enginy import calls, wire
 from api.enginy.batches import answer, read_single
+from graphql_schema.outcome import Report
 from graphql_schema.resolvers.activities import create_activity, find_activity
 from graphql_schema.resolvers.tasks import create_task, find_tasks, update_task, update_tasks
 from graphql_schema.resolvers.users import list_owners
 from models.errors import InvalidInput, NotFound
+from models.task import Task
 
 router = APIRouter()
 
@@ -23,8 +25,8 @@ async def get_health(ctx: Ctx) -> Response:
 @router.post("/tasks", status_code=201, **calls.CREATE_TASK)
 async def post_task(request: Request, ctx: Ctx) -> Response:
     """Create a task."""
-    task = await create_task(ctx, wire.to_task(await read_single(request, ctx)))
-    return answer(ctx, wire.from_task(task), 201)
+    report = await create_task(ctx, wire.to_task(await read_single(request, ctx)))
+    return answer(ctx, wire.from_task(await _task_of(ctx, report)), 201)
 
 
 # The two routes of a batch stand before those of a single task: "batch" would be an id to them.
@@ -42,8 +44,10 @@ async def patch_tasks(request: Request, ctx: Ctx) -> Response:
     ids = wire.to_ids(body)
     if "completed" not in body:
         raise InvalidInput("completed is required", field="completed")
-    tasks = await update_tasks(ctx, ids, wire.to_task(body))
-    return answer(ctx, [wire.from_task(task) for task in tasks])
+    changes = wire.to_task(body)
+    changes.check(new=False)
+    await update_tasks(ctx, changes, ids)
+    return answer(ctx, [wire.from_task(task) for task in await find_tasks(ctx, ids)])
 
 
 @router.get("/tasks/{task_id}", **calls.GET_TASK)
@@ -58,8 +62,17 @@ async def get_task(task_id: str, ctx: Ctx) -> Response:
 @router.patch("/tasks/{task_id}", **calls.UPDATE_TASK)
 async def patch_task(task_id: str, request: Request, ctx: Ctx) -> Response:
     """Set the fields of a task that are given."""
-    task = await update_task(ctx, task_id, wire.to_task(await read_single(request, ctx)))
-    return answer(ctx, wire.from_task(task))
+    report = await update_task(ctx, task_id, wire.to_task(await read_single(request, ctx)))
+    return answer(ctx, wire.from_task(await _task_of(ctx, report)))
+
+
+async def _task_of(ctx: Ctx, report: Report) -> Task:
+    """The task that an act was about. Raises what kept it from being done."""
+    [outcome] = report.outcomes
+    if outcome.problem is not None:
+        raise outcome.problem
+    [task] = await find_tasks(ctx, [outcome.record_id or ""])
+    return task
 
 
 @router.post("/activities", status_code=201, **calls.CREATE_ACTIVITY)

@@ -1,26 +1,218 @@
-import { expect, test } from 'vitest'
-import { openBrowser, picture, SERVER } from './browser'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Cookie, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { KEY, LINK, openBrowser, picture, SERVER, type Watched } from './browser'
 
-test.each([
-  ['wide', { width: 1280, height: 800 }],
-  ['narrow', { width: 360, height: 740 }],
-  ['dark', { dark: true }],
-])('the start and the address of a record open, %s', async (name, options) => {
-  const watched = await openBrowser(options)
-  const { page } = watched
+// The server has three contacts: see the fixture in tests/frontend/test_browser.py.
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let session: Cookie[]
+
+beforeAll(async () => {
+  const { page, close } = await openBrowser()
+  await page.goto(LINK)
+  await page.getByLabel('Your e-mail address').fill('admin@example.com')
+  await page.getByLabel('New password').fill('a long sentence to sign in by')
+  await page.getByLabel('The same again').fill('a long sentence to sign in by')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+  session = await page.context().cookies()
+  await close()
+})
+
+/** Open a page as the admin, and see that it asked for nothing it must not. */
+async function visit(
+  address: string,
+  use: (page: Page) => Promise<void>,
+  options: Parameters<typeof openBrowser>[0] = {},
+) {
+  const watched: Watched = await openBrowser(options)
   try {
-    await page.goto(`${SERVER}/`)
-    await page.getByRole('heading', { name: 'Rolograph' }).waitFor()
-    await picture(page, `app-${name}`)
-    await page.goto(`${SERVER}/contacts/contact_1`)
-    await page.getByRole('heading', { name: 'Contact' }).waitFor()
-    await picture(page, `record-${name}`)
-
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(wider).toBe(false)
+    await watched.page.context().addCookies(session)
+    await watched.page.goto(SERVER + address)
+    await use(watched.page)
     expect(watched.faults).toEqual([])
     expect(watched.foreign).toEqual([])
   } finally {
     await watched.close()
   }
+}
+
+/** What axe has to say against a page; and whether it is wider than its window. */
+async function complaints(page: Page): Promise<unknown[]> {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run: () => Promise<{ violations: Found[] }> } }
+    ).axe.run()
+    const wide = document.documentElement.scrollWidth > window.innerWidth
+    return [
+      ...violations.map(({ id, nodes }) => ({ id, at: nodes.map((each) => each.html) })),
+      ...(wide ? ['wide'] : []),
+    ]
+    type Found = { id: string; nodes: { html: string }[] }
+  })
+  return found
+}
+
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+
+test('a stranger is asked to sign in, and led back to where they were', async () => {
+  const { page, close } = await openBrowser()
+  try {
+    await page.goto(`${SERVER}/contacts?text=ada`)
+    await page.waitForURL(/\/sign-in/)
+    await page.getByLabel('E-mail address', { exact: true }).fill('admin@example.com')
+    await page.getByLabel('Password', { exact: true }).fill('a long sentence to sign in by')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+
+    await page.waitForURL(`${SERVER}/contacts?text=ada`)
+    await rowOf(page, 'Ada Lovelace').waitFor()
+  } finally {
+    await close()
+  }
+})
+
+test.each([
+  ['wide', { width: 1280, height: 800 }],
+  ['narrow', { width: 360, height: 740 }],
+  ['dark', { dark: true }],
+])('the list, a contact and the palette have nothing against them, %s', async (name, options) => {
+  await visit(
+    '/contacts',
+    async (page) => {
+      await rowOf(page, 'Ada Lovelace').waitFor()
+      expect(await complaints(page)).toEqual([])
+      await picture(page, `contacts-${name}`)
+
+      await page.keyboard.press('Control+k')
+      await page.getByPlaceholder('Find people, companies, pages and actions').fill('alan')
+      await page.getByRole('button', { name: /^Alan Turing/ }).waitFor()
+      await page.waitForTimeout(300) // for the palette to be opaque, which colors are judged by
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('Enter')
+
+      await page.getByRole('heading', { name: 'Alan Turing' }).waitFor()
+      await page.getByText('Linked to Enginy’s record').waitFor()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(await complaints(page)).toEqual([])
+      await picture(page, `contact-${name}`)
+      await page.getByRole('tab', { name: 'Enginy' }).click()
+      await page.getByText('lead-3').waitFor()
+      expect(await complaints(page)).toEqual([])
+    },
+    options,
+  )
+})
+
+test('a view is found, filtered, saved, and opened again by its name', async () => {
+  await visit('/contacts', async (page) => {
+    await page.getByRole('searchbox').fill('love')
+    await page.waitForURL(/text=love/)
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByPlaceholder('Filter by…').fill('owner')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'nobody' })
+    await page.waitForURL(/where=owner\.nobody/)
+    await page.keyboard.press('Escape')
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    await page.getByText('Alan Turing').waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Love, and nobody’s')
+    await page.getByRole('button', { name: 'Save the view' }).click()
+    await page.getByText('“Love, and nobody’s” is saved').waitFor()
+    await page.goto(`${SERVER}/contacts`)
+    await rowOf(page, 'Alan Turing').waitFor()
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('menuitem', { name: 'Love, and nobody’s' }).click()
+
+    await page.getByText('Alan Turing').waitFor({ state: 'detached' })
+    expect(await page.getByRole('searchbox').inputValue()).toBe('love')
+    expect(new URL(page.url()).searchParams.getAll('where')).toEqual(['owner.nobody.'])
+  })
+})
+
+test('by keys alone a title is edited in place, undone, and people are tagged', async () => {
+  await visit('/contacts?sort=LAST_NAME.asc', async (page) => {
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await page.getByRole('textbox', { name: 'Title' }).fill('Countess')
+    await page.keyboard.press('Enter')
+    await page.getByText('Title of Ada Lovelace changed').waitFor()
+    expect(await rowOf(page, 'Ada Lovelace').textContent()).toContain('Countess')
+    await page.keyboard.press('Control+z')
+    await rowOf(page, 'Ada Lovelace').getByText('Engineer').waitFor()
+
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.getByRole('region', { name: '2 selected' }).getByRole('button', { name: 'Tag' }).click()
+    await page.keyboard.type('pioneer')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Add tags' }).click()
+
+    await page.getByText('2 contacts tagged').waitFor()
+    await rowOf(page, 'Ada Lovelace').getByText('pioneer').waitFor()
+  })
+})
+
+test('the view is taken along as CSV that runs no formula', async () => {
+  await visit('/contacts?columns=name,email&sort=LAST_NAME.desc', async (page) => {
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export' }).click(),
+    ])
+
+    const lines = readFileSync(await file.path(), 'utf8').split('\r\n')
+    expect(lines.map((line) => line.split(',').slice(1).join(','))).toEqual([
+      'Name,E-mail',
+      'Alan Turing,alan@example.com',
+      "'=1+1 Mallory,mallory@example.com",
+      'Ada Lovelace,ada@example.com',
+      '',
+    ])
+  })
+})
+
+test('what is mended on the page of a contact is told to Enginy by the next sync', async () => {
+  await visit('/contacts?text=ada', async (page) => {
+    await rowOf(page, 'Ada Lovelace').getByRole('link', { name: 'Ada Lovelace' }).click()
+    await page.getByRole('button', { name: 'Edit Lifecycle stage' }).click()
+    await page.getByRole('textbox', { name: 'Lifecycle stage' }).fill('customer')
+    await page.keyboard.press('Enter')
+    await page.getByText('Lifecycle stage changed').waitFor()
+
+    await page.getByRole('tab', { name: 'Enginy' }).click()
+
+    const row = page.getByRole('row').filter({ hasText: 'customer' })
+    await row.first().waitFor()
+    const cells = await row.first().getByRole('cell').allTextContents()
+    expect(cells).toEqual(['Set', 'lifecycleStage', '—', 'customer', ''])
+  })
+})
+
+test('what Enginy sends appears on the contact that is open', async () => {
+  await visit('/contacts?text=turing', async (page) => {
+    await rowOf(page, 'Alan Turing').getByRole('link', { name: 'Alan Turing' }).click()
+    await page.getByText('Linked to Enginy’s record').waitFor()
+    const crmId = new URL(page.url()).pathname.split('/').at(-1)
+
+    const answer = await fetch(`${SERVER}/contacts`, {
+      method: 'PUT',
+      headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        contacts: [{ crmId, title: 'Codebreaker', campaignEngagementStatus: 'Message Replied (1/2) - EMAIL' }],
+      }),
+    })
+
+    expect(answer.status).toBe(200)
+    await page.getByText('Codebreaker').first().waitFor()
+    await page.getByRole('list', { name: 'Stage in campaigns' }).waitFor()
+    await page.getByText('Enginy changed').waitFor()
+  })
 })

@@ -7,6 +7,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 export const SERVER = required('ROLOGRAPH_TEST_URL')
 /** A key it knows. */
 export const KEY = required('ROLOGRAPH_TEST_KEY')
+/** Signs the first admin in, once. */
+export const LINK = required('ROLOGRAPH_TEST_LINK')
 
 // Chromium's own traffic is not ours to judge, so it is told to have none.
 const OPTIONS = [
@@ -38,6 +40,7 @@ export async function openBrowser(options: { dark?: boolean; width?: number; hei
     viewport: { width: options.width ?? 1400, height: options.height ?? 860 },
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(15_000)
   const page = context.pages()[0] ?? (await context.newPage())
   const foreign: string[] = []
   const faults: string[] = []

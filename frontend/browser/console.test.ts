@@ -97,6 +97,29 @@ test('a query is kept on the server, found again by its link, and taken away', a
   }
 })
 
+test('a subscription tells of a change while the page is open', async () => {
+  const watched = await openBrowser()
+  const { page } = watched
+  try {
+    await enter(watched, `/graphiql?${new URLSearchParams({ query: 'example_best-leads' })}`)
+    await page.getByRole('button', { name: 'New tab' }).click()
+    await page.locator('.graphiql-query-editor .monaco-editor').click()
+    await page.keyboard.type('subscription { contactChanged { fate contact { name')
+    await page.keyboard.press('Escape') // what is offered lies over the button
+    const [socket] = await Promise.all([page.waitForEvent('websocket'), page.keyboard.press('Control+Enter')])
+    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'))
+    const headers = { 'x-api-key': KEY, 'content-type': 'application/json' }
+    const body = { contacts: [{ externalId: 'lead-9', email: 'grace@example.com', fullName: 'Grace Hopper' }] }
+
+    await fetch(`${SERVER}/contacts`, { method: 'POST', headers, body: JSON.stringify(body) })
+
+    await page.locator('.result-window').getByText('"Grace Hopper"').waitFor()
+    expect(watched.faults).toEqual([])
+  } finally {
+    await watched.close()
+  }
+})
+
 test('a key is gone when the page is loaded again', async () => {
   const watched = await openBrowser()
   const { page } = watched

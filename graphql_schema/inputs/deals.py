@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import strawberry
@@ -9,7 +10,9 @@ from sqlalchemy import ColumnElement
 
 import models
 from graphql_schema.described import input_type
-from graphql_schema.inputs.filters import Conditions, DateTimeFilter, IdFilter, TextFilter, words
+from graphql_schema.inputs.combining import Conditions, Listed, both, by, either, neither, operator
+from graphql_schema.inputs.filters import DateFilter, DateTimeFilter, IdFilter, TextFilter, equal, ranged, words
+from graphql_schema.inputs.relations import LazyCompanyFilter, LazyContactFilter, one
 from graphql_schema.resolvers.deals import DealChanges
 from graphql_schema.types.scalars import Amount
 from models.base import table_of
@@ -54,102 +57,74 @@ class DealFields:
 class DealStatusFilter:
     """By where a deal stands."""
 
-    eq: DealStatus | None = strawberry.field(default=None, description="Stands so.")
-    in_: list[DealStatus] | None = strawberry.field(name="in", default=None, description="Stands in one of these ways.")
+    eq: DealStatus | None = operator("Stands so.")
+    ne: DealStatus | None = operator("Stands otherwise.")
+    in_: list[DealStatus] | None = operator("Stands in one of these ways.", "in")
+    not_in: list[DealStatus] | None = operator("Stands in none of these ways.")
 
-    def on(self, column: ColumnElement[Any]) -> Conditions:
-        found: Conditions = [column == self.eq.value] if self.eq is not None else []
-        return found + ([column.in_([each.value for each in self.in_])] if self.in_ is not None else [])
+    def on(self, _: str, column: ColumnElement[Any]) -> Conditions:
+        return equal(column, self, str)
 
 
 @input_type
 class AmountFilter:
     """By an amount, whatever the currency."""
 
-    lt: Amount | None = strawberry.field(default=None, description="Less than this.")
-    lte: Amount | None = strawberry.field(default=None, description="This at most.")
-    gt: Amount | None = strawberry.field(default=None, description="More than this.")
-    gte: Amount | None = strawberry.field(default=None, description="This at least.")
+    eq: Amount | None = operator("Is this amount.")
+    ne: Amount | None = operator("Is another amount.")
+    in_: list[Amount] | None = operator("Is one of these amounts.", "in")
+    not_in: list[Amount] | None = operator("Is none of these amounts.")
+    lt: Amount | None = operator("Less than this.")
+    lte: Amount | None = operator("This at most.")
+    gt: Amount | None = operator("More than this.")
+    gte: Amount | None = operator("This at least.")
 
     def on(self, name: str, column: ColumnElement[Any]) -> Conditions:
-        found: Conditions = []
-        if self.lt is not None:
-            found.append(column < hundredths_of(name, self.lt))
-        if self.lte is not None:
-            found.append(column <= hundredths_of(name, self.lte))
-        if self.gt is not None:
-            found.append(column > hundredths_of(name, self.gt))
-        if self.gte is not None:
-            found.append(column >= hundredths_of(name, self.gte))
-        return found
+        stored = partial(hundredths_of, name)
+        return equal(column, self, stored) + ranged(column, self, stored)
 
 
 @input_type
-class DateFilter:
-    """By a day."""
-
-    lt: date | None = strawberry.field(default=None, description="Before this day.")
-    lte: date | None = strawberry.field(default=None, description="On this day or before.")
-    gt: date | None = strawberry.field(default=None, description="After this day.")
-    gte: date | None = strawberry.field(default=None, description="On this day or after.")
-    is_null: bool | None = strawberry.field(default=None, description="Whether there is none.")
-
-    def on(self, column: ColumnElement[Any]) -> Conditions:
-        found: Conditions = []
-        if self.lt is not None:
-            found.append(column < self.lt)
-        if self.lte is not None:
-            found.append(column <= self.lte)
-        if self.gt is not None:
-            found.append(column > self.gt)
-        if self.gte is not None:
-            found.append(column >= self.gte)
-        if self.is_null is not None:
-            found.append(column.is_(None) if self.is_null else column.is_not(None))
-        return found
-
-
-@input_type
-class DealFilter:
+class DealFilter(Listed):
     """Which deals. Everything given must hold."""
+
+    table = table_of(models.Deal)
 
     text: str | None = strawberry.field(
         default=None, description="Every word occurs in the name or the stage, in whatever letter case."
     )
-    status: DealStatusFilter | None = strawberry.field(default=None, description="By status.")
-    stage: TextFilter | None = strawberry.field(default=None, description="By stage, exactly as it is written.")
-    owner_id: IdFilter | None = strawberry.field(default=None, description="By whose it is.")
-    contact_id: IdFilter | None = strawberry.field(default=None, description="By contact.")
-    company_id: IdFilter | None = strawberry.field(default=None, description="By company.")
-    currency: TextFilter | None = strawberry.field(default=None, description="By currency, in capitals.")
-    amount: AmountFilter | None = strawberry.field(default=None, description="By amount, whatever the currency.")
-    expected_close: DateFilter | None = strawberry.field(
-        default=None, description="By when they are expected to be decided."
+    id: IdFilter | None = by(_DEAL.id, "By its own id.")
+    name: TextFilter | None = by(_DEAL.name, "By name.")
+    stage: TextFilter | None = by(_DEAL.stage, "By stage, as it is written.")
+    status: DealStatusFilter | None = by(_DEAL.status, "By status.")
+    lost_reason: TextFilter | None = by(_DEAL.lost_reason, "By why they were lost.")
+    owner_id: IdFilter | None = by(_DEAL.owner_id, "By whose it is.")
+    contact_id: IdFilter | None = by(_DEAL.contact_id, "By contact.")
+    company_id: IdFilter | None = by(_DEAL.company_id, "By company.")
+    currency: TextFilter | None = by(_DEAL.currency, "By currency, in capitals.")
+    amount: AmountFilter | None = by(_DEAL.amount_hundredths, "By amount, whatever the currency.")
+    expected_close: DateFilter | None = by(_DEAL.expected_close, "By when they are expected to be decided.")
+    closed_at: DateTimeFilter | None = by(_DEAL.closed_at, "By when they were won or lost.")
+    created_at: DateTimeFilter | None = by(_DEAL.created_at, "By when they were created.")
+    created_by: IdFilter | None = by(_DEAL.created_by, "By who created them.")
+    updated_at: DateTimeFilter | None = by(_DEAL.updated_at, "By when they were last changed.")
+    updated_by: IdFilter | None = by(_DEAL.updated_by, "By who changed them last.")
+    contact: LazyContactFilter | None = one(
+        _DEAL.contact_id, table_of(models.Contact), "By the live contact it is with."
     )
-    closed_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were won or lost.")
-    created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were created.")
-    updated_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were last changed.")
-    deleted: bool = strawberry.field(default=False, description="The deleted ones instead of the live ones.")
+    company: LazyCompanyFilter | None = one(
+        _DEAL.company_id, table_of(models.Company), "By the live company it is with."
+    )
+    and_: list["DealFilter"] | None = both()
+    or_: list["DealFilter"] | None = either()
+    not_: "DealFilter | None" = neither()
+    deleted: bool = strawberry.field(
+        default=False,
+        description="The deleted ones instead of the live ones. To be asked of the outermost filter alone.",
+    )
 
-    def conditions(self) -> Conditions:
-        c = _DEAL
-        found: Conditions = [c.deleted_at.is_not(None) if self.deleted else c.deleted_at.is_(None)]
-        found += words(self.text, (c.name, c.stage))
-        found += self.status.on(c.status) if self.status else []
-        found += self.stage.on("stage", c.stage) if self.stage else []
-        found += self.owner_id.on("ownerId", c.owner_id) if self.owner_id else []
-        found += self.contact_id.on("contactId", c.contact_id) if self.contact_id else []
-        found += self.company_id.on("companyId", c.company_id) if self.company_id else []
-        found += self.currency.on("currency", c.currency) if self.currency else []
-        found += self.amount.on("amount", c.amount_hundredths) if self.amount else []
-        found += self.expected_close.on(c.expected_close) if self.expected_close else []
-        for moment, column in (
-            (self.closed_at, c.closed_at),
-            (self.created_at, c.created_at),
-            (self.updated_at, c.updated_at),
-        ):
-            found += moment.on(column) if moment else []
-        return found
+    def asked(self) -> Conditions:
+        return words(self.text, (_DEAL.name, _DEAL.stage))
 
 
 def _told(value: Any) -> Any:

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-import strawberry
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 import models
 from graphql_schema.described import input_type
-from graphql_schema.inputs.filters import Conditions, DateTimeFilter, IdFilter, TextFilter
+from graphql_schema.inputs.combining import Conditions, Level, complement, operator
+from graphql_schema.inputs.filters import DateTimeFilter, IdFilter, TextFilter, equal, ranged
 from models.base import table_of
-from models.database.statements import is_any
+from models.database.statements import is_among, is_one_of
 from models.engagement.words import EngagementStage, SequenceStatus
+from models.fields.cleaning import MAX_TEXT, check_text
 
 _STATE = table_of(models.Engagement).c
 _MEMBER = table_of(models.CampaignMembership).c
@@ -22,70 +23,85 @@ _EVENT_SENDER = table_of(models.EventSender).c
 class CountFilter:
     """By a number of times. What was never reported is in no range."""
 
-    eq: int | None = strawberry.field(default=None, description="Exactly so many.")
-    gte: int | None = strawberry.field(default=None, description="At least so many.")
-    lte: int | None = strawberry.field(default=None, description="At most so many.")
+    eq: int | None = operator("Exactly so many.")
+    ne: int | None = operator("Another number, or never reported.")
+    in_: list[int] | None = operator("One of these numbers.", "in")
+    not_in: list[int] | None = operator("None of these numbers, or never reported.")
+    lt: int | None = operator("Less than so many.")
+    lte: int | None = operator("At most so many.")
+    gt: int | None = operator("More than so many.")
+    gte: int | None = operator("At least so many.")
+    is_null: bool | None = operator("Whether it was never reported.")
 
-    def on(self, column: ColumnElement[Any]) -> Conditions:
-        return [
-            *([column == self.eq] if self.eq is not None else []),
-            *([column >= self.gte] if self.gte is not None else []),
-            *([column <= self.lte] if self.lte is not None else []),
-        ]
+    def on(self, _: str, column: ColumnElement[Any]) -> Conditions:
+        return equal(column, self) + ranged(column, self)
 
 
 @input_type
-class EngagementStateFilter:
-    """How it stands in campaigns. Everything given must hold; records without engagement fulfil none of it."""
+class EngagementStateFilter(Level):
+    """How it stands in campaigns. Everything given must hold; records without engagement fulfil nothing asked of its state."""
 
-    stages: list[EngagementStage] | None = strawberry.field(default=None, description="The status is one of these.")
-    furthest_stages: list[EngagementStage] | None = strawberry.field(
-        default=None, description="They came as far as one of these, and no further."
+    stages: list[EngagementStage] | None = operator("The status is one of these.")
+    furthest_stages: list[EngagementStage] | None = operator("They came as far as one of these, and no further.")
+    channels: list[str] | None = operator("The status is of one of these channels.")
+    steps: list[int] | None = operator("The status is of one of these messages.")
+    sequence_statuses: list[SequenceStatus] | None = operator("The sequence stands so.")
+    replied: bool | None = operator("Whether they replied, by the reply analysis.")
+    replies: CountFilter | None = operator("By replies, by the reply analysis.")
+    opens: CountFilter | None = operator("By opens. Weak evidence.")
+    clicks: CountFilter | None = operator("By clicks. Weak evidence.")
+    is_backwards: bool | None = operator("Whether the status is behind one before it.")
+    last_engaged_at: DateTimeFilter | None = operator("By when something last happened, as Enginy reports it.")
+    reported_at: DateTimeFilter | None = operator("By when a report last changed anything.")
+    status: TextFilter | None = operator("By the status in its own words.")
+    campaign_id: IdFilter | None = operator("By the campaigns they are or were in.")
+    sender_id: IdFilter | None = operator("By those who sent them something.")
+    and_: list["EngagementStateFilter"] | None = operator("All of these hold; an empty list always does.", "and")
+    or_: list["EngagementStateFilter"] | None = operator("One of these holds, or more; an empty list never does.", "or")
+    not_: "EngagementStateFilter | None" = operator(
+        "This does not hold; so it is where there is no engagement at all.", "not"
     )
-    channels: list[str] | None = strawberry.field(default=None, description="The status is of one of these channels.")
-    steps: list[int] | None = strawberry.field(default=None, description="The status is of one of these messages.")
-    sequence_statuses: list[SequenceStatus] | None = strawberry.field(
-        default=None, description="The sequence stands so."
-    )
-    replied: bool | None = strawberry.field(default=None, description="Whether they replied, by the reply analysis.")
-    opens: CountFilter | None = strawberry.field(default=None, description="By opens. Weak evidence.")
-    clicks: CountFilter | None = strawberry.field(default=None, description="By clicks. Weak evidence.")
-    is_backwards: bool | None = strawberry.field(
-        default=None, description="Whether the status is behind one before it."
-    )
-    last_engaged_at: DateTimeFilter | None = strawberry.field(
-        default=None, description="By when something last happened, as Enginy reports it."
-    )
-    status: TextFilter | None = strawberry.field(default=None, description="By the status in its own words.")
-    campaign_id: IdFilter | None = strawberry.field(default=None, description="By a campaign they are or were in.")
-    sender_id: IdFilter | None = strawberry.field(default=None, description="By somebody who sent them something.")
 
-    def on(self, record_id: ColumnElement[Any]) -> Conditions:
+    def on(self, name: str, record_id: ColumnElement[Any]) -> Conditions:
         found = self._state()
-        conditions: Conditions = [record_id.in_(select(_STATE.record_id).where(*found))] if found else []
+        conditions: Conditions = [is_one_of(record_id, select(_STATE.record_id).where(*found))] if found else []
         if self.campaign_id:
-            members = select(_MEMBER.record_id).where(*self.campaign_id.on("campaignId", _MEMBER.campaign_id))
-            conditions.append(record_id.in_(members))
+            members = select(_MEMBER.record_id)
+            conditions += self.campaign_id.on_many("campaignId", record_id, _MEMBER.campaign_id, members)
         if self.sender_id:
-            events = select(_EVENT_SENDER.event_id).where(*self.sender_id.on("senderId", _EVENT_SENDER.sender_id))
-            conditions.append(record_id.in_(select(_EVENT.record_id).where(_EVENT.id.in_(events))))
-        return conditions
+            sent = select(_EVENT.record_id).join_from(
+                table_of(models.EngagementEvent), table_of(models.EventSender), _EVENT_SENDER.event_id == _EVENT.id
+            )
+            conditions += self.sender_id.on_many("senderId", record_id, _EVENT_SENDER.sender_id, sent)
+        for each in self.and_ or ():
+            conditions += each.on(name, record_id)
+        if self.or_ is not None:
+            conditions.append(or_(false(), *(and_(true(), *each.on(name, record_id)) for each in self.or_)))
+        return conditions + ([complement(self.not_.on(name, record_id))] if self.not_ else [])
 
     def _state(self) -> Conditions:
         c = _STATE
         found: Conditions = []
-        for name, column, among in (
-            ("stages", c.stage, self.stages),
-            ("furthestStages", c.furthest_stage, self.furthest_stages),
-            ("channels", c.channel, self.channels),
-            ("sequenceStatuses", c.sequence_status, self.sequence_statuses),
+        for column, among in (
+            (c.stage, self.stages),
+            (c.furthest_stage, self.furthest_stages),
+            (c.sequence_status, self.sequence_statuses),
+            (c.channel, self.channels),
         ):
             if among is not None:
-                found.append(is_any(column, f"engagement_{name}", [str(each) for each in among]))
-        found += [c.step.in_(self.steps)] if self.steps is not None else []
+                for text in among:
+                    check_text("engagement", text, MAX_TEXT)
+                found.append(is_among(column, [str(each) for each in among]))
+        found += [is_among(c.step, self.steps)] if self.steps is not None else []
         found += [c.replied.is_(self.replied)] if self.replied is not None else []
         found += [c.is_backwards.is_(self.is_backwards)] if self.is_backwards is not None else []
-        found += self.opens.on(c.opens) if self.opens else []
-        found += self.clicks.on(c.clicks) if self.clicks else []
-        found += self.last_engaged_at.on(c.last_engaged_at) if self.last_engaged_at else []
-        return found + (self.status.on("engagementStatus", c.status) if self.status else [])
+        for name, wanted, column in (
+            ("replies", self.replies, c.replies),
+            ("opens", self.opens, c.opens),
+            ("clicks", self.clicks, c.clicks),
+            ("lastEngagedAt", self.last_engaged_at, c.last_engaged_at),
+            ("reportedAt", self.reported_at, c.reported_at),
+            ("engagementStatus", self.status, c.status),
+        ):
+            found += wanted.on(name, column) if wanted else []
+        return found

@@ -25,6 +25,17 @@ class CustomFieldInput:
     value: JSON | None = strawberry.field(description="Its value, of any kind; null is stored as null.")
 
 
+@input_type
+class ExpectedVersion:
+    """The version of a record that you read. If somebody wrote it since, it is left alone and the conflict is told."""
+
+    id: strawberry.ID = strawberry.field(description="The record's id.")
+    version: int = strawberry.field(description="The version you read.")
+
+    def to_act(self) -> tuple[str, int]:
+        return self.id, self.version
+
+
 class Fields:
     """What the inputs of both entities share. Attributes are our fields by name."""
 

@@ -1,14 +1,18 @@
 """Decisions about incoming names, and which of them to list."""
 
+from datetime import datetime
+
 import strawberry
+from sqlalchemy import ColumnElement
 from strawberry.utils.str_converters import to_camel_case
 
 import models
 from graphql_schema.described import input_type
-from graphql_schema.inputs.filters import Conditions, TextFilter
+from graphql_schema.inputs.combining import Compiled, Conditions, Listed, asks, both, by, either, neither
+from graphql_schema.inputs.filters import TextFilter
 from models.base import table_of
 from models.configuration import CUSTOM_PREFIX
-from models.database.statements import is_any
+from models.database.statements import is_among
 from models.engagement.words import EngagementField
 from models.errors import InvalidInput
 from models.fields.mapping import FIELDS, Entity
@@ -18,6 +22,11 @@ from models.fields.rule import AlertKind, AlertState, MappingStatus
 _MAPPING = table_of(models.FieldMapping).c
 _ALERT = table_of(models.FieldAlert).c
 _OURS = {to_camel_case(name): name for table in FIELDS.values() for name in table.columns}
+
+
+def _among(column: ColumnElement[str]) -> Compiled:
+    """One of the words that are given."""
+    return lambda _, wanted, __: [is_among(column, [each.value for each in wanted])]
 
 
 @input_type
@@ -45,36 +54,36 @@ class MappingTargetInput:
 
 
 @input_type
-class FieldMappingFilter:
+class FieldMappingFilter(Listed):
     """Which mappings. Everything given must hold."""
 
-    entity: Entity | None = strawberry.field(default=None, description="By the kind of record.")
-    name: TextFilter | None = strawberry.field(default=None, description="By the incoming name.")
-    statuses: list[MappingStatus] | None = strawberry.field(default=None, description="In one of these states.")
-    past: bool = strawberry.field(default=False, description="Also those that are no longer what is thought.")
+    table = table_of(models.FieldMapping)
 
-    def conditions(self) -> Conditions:
-        found: Conditions = [] if self.past else [_MAPPING.superseded_at.is_(None)]
-        found += [_MAPPING.entity == self.entity.value] if self.entity else []
-        found += self.name.on("name", _MAPPING.name) if self.name else []
-        if self.statuses is not None:
-            found.append(is_any(_MAPPING.status, "statuses", [each.value for each in self.statuses]))
-        return found
+    entity: Entity | None = asks(lambda _, wanted, __: [_MAPPING.entity == wanted.value], "By the kind of record.")
+    name: TextFilter | None = by(_MAPPING.name, "By the incoming name.")
+    statuses: list[MappingStatus] | None = asks(_among(_MAPPING.status), "In one of these states.")
+    and_: list["FieldMappingFilter"] | None = both()
+    or_: list["FieldMappingFilter"] | None = either()
+    not_: "FieldMappingFilter | None" = neither()
+    past: bool = strawberry.field(
+        default=False,
+        description="Also those that are no longer what is thought. To be asked of the outermost filter alone.",
+    )
+
+    def conditions(self, now: datetime | None = None) -> Conditions:
+        return [*([] if self.past else [_MAPPING.superseded_at.is_(None)]), *super().conditions(now)]
 
 
 @input_type
-class FieldAlertFilter:
+class FieldAlertFilter(Listed):
     """Which alerts. Everything given must hold."""
 
-    entity: Entity | None = strawberry.field(default=None, description="By the kind of record.")
-    name: TextFilter | None = strawberry.field(default=None, description="By the name.")
-    kinds: list[AlertKind] | None = strawberry.field(default=None, description="Of one of these kinds.")
-    states: list[AlertState] | None = strawberry.field(default=None, description="In one of these states.")
+    table = table_of(models.FieldAlert)
 
-    def conditions(self) -> Conditions:
-        found: Conditions = [_ALERT.entity == self.entity.value] if self.entity else []
-        found += self.name.on("name", _ALERT.name) if self.name else []
-        for name, column, among in (("kinds", _ALERT.kind, self.kinds), ("states", _ALERT.state, self.states)):
-            if among is not None:
-                found.append(is_any(column, name, [each.value for each in among]))
-        return found
+    entity: Entity | None = asks(lambda _, wanted, __: [_ALERT.entity == wanted.value], "By the kind of record.")
+    name: TextFilter | None = by(_ALERT.name, "By the name.")
+    kinds: list[AlertKind] | None = asks(_among(_ALERT.kind), "Of one of these kinds.")
+    states: list[AlertState] | None = asks(_among(_ALERT.state), "In one of these states.")
+    and_: list["FieldAlertFilter"] | None = both()
+    or_: list["FieldAlertFilter"] | None = either()
+    not_: "FieldAlertFilter | None" = neither()

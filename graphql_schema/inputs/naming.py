@@ -6,7 +6,8 @@ import strawberry
 from sqlalchemy import ColumnElement
 
 from graphql_schema.described import input_type
-from graphql_schema.inputs.filters import Conditions, words
+from graphql_schema.inputs.combining import Conditions
+from graphql_schema.inputs.filters import words
 
 
 @input_type

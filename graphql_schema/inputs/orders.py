@@ -1,7 +1,6 @@
 """What lists can be ordered by."""
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import strawberry
@@ -9,125 +8,85 @@ from sqlalchemy import ColumnElement, Text, func, select
 
 import models
 from graphql_schema.described import input_type
+from graphql_schema.inputs.order_fields import (
+    ActivityOrderField,
+    CompanyOrderField,
+    ContactOrderField,
+    DealOrderField,
+    Direction,
+    Nulls,
+    RunOrderField,
+    TaskOrderField,
+)
 from graphql_schema.keyset import Order, Term
-from graphql_schema.types.enums import describe
 from models.base import table_of
 from models.errors import InvalidInput
 
+_ACTIVITY = table_of(models.Activity).c
 _COMPANY = table_of(models.Company).c
 _CONTACT = table_of(models.Contact).c
-_STATE = table_of(models.Engagement)
 _DEAL = table_of(models.Deal).c
+_RUN = table_of(models.Run).c
+_STATE = table_of(models.Engagement)
+_TASK = table_of(models.Task).c
 
-
-class Direction(StrEnum):
-    ASC = "asc"
-    DESC = "desc"
-
-
-class ContactOrderField(StrEnum):
-    CREATED_AT = "createdAt"
-    UPDATED_AT = "updatedAt"
-    LAST_ACTIVITY_AT = "lastActivityAt"
-    LEAD_SCORE = "leadScore"
-    FIRST_NAME = "firstName"
-    LAST_NAME = "lastName"
-    COMPANY_NAME = "companyName"
-    ENGAGEMENT_STAGE = "engagementStage"
-    FURTHEST_STAGE = "furthestStage"
-    LAST_ENGAGED_AT = "lastEngagedAt"
-    OPENS = "opens"
-    REPLIES = "replies"
-
-
-class CompanyOrderField(StrEnum):
-    CREATED_AT = "createdAt"
-    UPDATED_AT = "updatedAt"
-    LAST_ACTIVITY_AT = "lastActivityAt"
-    NAME = "name"
-    NUMBER_OF_EMPLOYEES = "numberOfEmployees"
-    ENGAGEMENT_STAGE = "engagementStage"
-    FURTHEST_STAGE = "furthestStage"
-    LAST_ENGAGED_AT = "lastEngagedAt"
-
-
-class DealOrderField(StrEnum):
-    CREATED_AT = "createdAt"
-    UPDATED_AT = "updatedAt"
-    NAME = "name"
-    AMOUNT = "amount"
-    EXPECTED_CLOSE = "expectedClose"
-    CLOSED_AT = "closedAt"
-
-
-describe(
-    Direction,
-    "Which end comes first. Nulls come last either way.",
-    ASC="The smallest, the earliest, or the first of the alphabet.",
-    DESC="The largest, the latest, or the last of the alphabet.",
-)
-describe(
-    ContactOrderField,
-    "What contacts can be ordered by.",
-    CREATED_AT="When they were created.",
-    UPDATED_AT="When they were last changed.",
-    LAST_ACTIVITY_AT="When something last happened.",
-    LEAD_SCORE="Their lead score.",
-    FIRST_NAME="Their first name.",
-    LAST_NAME="Their last name.",
-    COMPANY_NAME="Whom they work for, as text.",
-    ENGAGEMENT_STAGE="How far their engagement status is.",
-    FURTHEST_STAGE="How far they ever came.",
-    LAST_ENGAGED_AT="When something last happened in a campaign, as Enginy reports it.",
-    OPENS="How often e-mails were opened. Weak evidence.",
-    REPLIES="How often they replied, by the reply analysis.",
-)
-describe(
-    CompanyOrderField,
-    "What companies can be ordered by.",
-    CREATED_AT="When they were created.",
-    UPDATED_AT="When they were last changed.",
-    LAST_ACTIVITY_AT="When something last happened.",
-    NAME="Their name.",
-    NUMBER_OF_EMPLOYEES="How many people work there.",
-    ENGAGEMENT_STAGE="How far their engagement status is.",
-    FURTHEST_STAGE="How far they ever came.",
-    LAST_ENGAGED_AT="When something last happened in a campaign, as Enginy reports it.",
-)
-describe(
-    DealOrderField,
-    "What deals can be ordered by.",
-    CREATED_AT="When they were created.",
-    UPDATED_AT="When they were last changed.",
-    NAME="Their name.",
-    AMOUNT="The number of their amount, whatever the currency.",
-    EXPECTED_CLOSE="When they are expected to be decided.",
-    CLOSED_AT="When they were won or lost.",
-)
+FIELD = "What to order by."
+FIRST = "Which end comes first."
+NULLS = "Where entries without a value stand."
 
 
 @input_type
 class ContactOrder:
     """One thing to order contacts by."""
 
-    field: ContactOrderField = strawberry.field(description="What to order by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+    field: ContactOrderField = strawberry.field(description=FIELD)
+    direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
+    nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
 
 
 @input_type
 class CompanyOrder:
     """One thing to order companies by."""
 
-    field: CompanyOrderField = strawberry.field(description="What to order by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+    field: CompanyOrderField = strawberry.field(description=FIELD)
+    direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
+    nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
 
 
 @input_type
 class DealOrder:
     """One thing to order deals by."""
 
-    field: DealOrderField = strawberry.field(description="What to order by.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which end comes first.")
+    field: DealOrderField = strawberry.field(description=FIELD)
+    direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
+    nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
+
+
+@input_type
+class TaskOrder:
+    """One thing to order tasks by."""
+
+    field: TaskOrderField = strawberry.field(description=FIELD)
+    direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
+    nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
+
+
+@input_type
+class ActivityOrder:
+    """One thing to order activities by."""
+
+    field: ActivityOrderField = strawberry.field(description=FIELD)
+    direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
+    nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
+
+
+@input_type
+class RunOrder:
+    """One thing to order runs by."""
+
+    field: RunOrderField = strawberry.field(description=FIELD)
+    direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
+    nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
 
 
 class _Wanted(Protocol):
@@ -135,6 +94,8 @@ class _Wanted(Protocol):
     def field(self) -> Any: ...
     @property
     def direction(self) -> Direction: ...
+    @property
+    def nulls(self) -> Nulls: ...
 
 
 def _engagement(name: str, record_id: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -143,62 +104,140 @@ def _engagement(name: str, record_id: ColumnElement[Any]) -> ColumnElement[Any]:
     return select(state[name]).where(state.record_id == record_id).scalar_subquery()
 
 
-# Expression, and whether it may be null. Text is compared in lower case, in the order of the database's language.
-_CONTACT_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
+def _letters(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """Text compared in lower case, in the order of the database's language."""
+    return func.lower(column, type_=Text)
+
+
+_Terms = Mapping[str, tuple[ColumnElement[Any], bool]]  # an expression, and whether it may be null
+
+_CONTACT_TERMS: _Terms = {
     "createdAt": (_CONTACT.created_at, False),
     "updatedAt": (_CONTACT.updated_at, False),
     "lastActivityAt": (_CONTACT.last_activity_at, True),
     "leadScore": (_CONTACT.lead_score, True),
-    "firstName": (func.lower(_CONTACT.first_name, type_=Text), True),
-    "lastName": (func.lower(_CONTACT.last_name, type_=Text), True),
-    "companyName": (func.lower(_CONTACT.company_name, type_=Text), True),
+    "firstName": (_letters(_CONTACT.first_name), True),
+    "lastName": (_letters(_CONTACT.last_name), True),
+    "fullName": (_letters(_CONTACT.full_name), True),
+    "email": (_letters(_CONTACT.email), True),
+    "companyName": (_letters(_CONTACT.company_name), True),
+    "title": (_letters(_CONTACT.title), True),
+    "lifecycleStage": (_letters(_CONTACT.lifecycle_stage), True),
+    "industry": (_letters(_CONTACT.industry), True),
+    "location": (_letters(_CONTACT.location), True),
+    "city": (_letters(_CONTACT.city), True),
+    "state": (_letters(_CONTACT.state), True),
+    "country": (_letters(_CONTACT.country), True),
+    "ownerId": (_CONTACT.owner_id, True),
     "engagementStage": (_engagement("stage_rank", _CONTACT.id), True),
     "furthestStage": (_engagement("furthest_rank", _CONTACT.id), True),
     "lastEngagedAt": (_engagement("last_engaged_at", _CONTACT.id), True),
     "opens": (_engagement("opens", _CONTACT.id), True),
+    "clicks": (_engagement("clicks", _CONTACT.id), True),
     "replies": (_engagement("replies", _CONTACT.id), True),
 }
-_COMPANY_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
+_COMPANY_TERMS: _Terms = {
     "createdAt": (_COMPANY.created_at, False),
     "updatedAt": (_COMPANY.updated_at, False),
     "lastActivityAt": (_COMPANY.last_activity_at, True),
-    "name": (func.lower(_COMPANY.name, type_=Text), True),
+    "name": (_letters(_COMPANY.name), True),
+    "domain": (_letters(_COMPANY.domain), True),
+    "industry": (_letters(_COMPANY.industry), True),
+    "location": (_letters(_COMPANY.location), True),
+    "companyType": (_letters(_COMPANY.company_type), True),
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
+    "foundedYear": (_COMPANY.founded_year, True),
+    "ownerId": (_COMPANY.owner_id, True),
     "engagementStage": (_engagement("stage_rank", _COMPANY.id), True),
     "furthestStage": (_engagement("furthest_rank", _COMPANY.id), True),
     "lastEngagedAt": (_engagement("last_engaged_at", _COMPANY.id), True),
 }
-_DEAL_TERMS: dict[str, tuple[ColumnElement[Any], bool]] = {
+_DEAL_TERMS: _Terms = {
     "createdAt": (_DEAL.created_at, False),
     "updatedAt": (_DEAL.updated_at, False),
-    "name": (func.lower(_DEAL.name, type_=Text), False),
+    "name": (_letters(_DEAL.name), False),
     "amount": (_DEAL.amount_hundredths, False),
+    "currency": (_DEAL.currency, False),
+    "status": (_DEAL.status, False),
+    "stage": (_letters(_DEAL.stage), True),
     "expectedClose": (_DEAL.expected_close, True),
     "closedAt": (_DEAL.closed_at, True),
+    "ownerId": (_DEAL.owner_id, True),
+}
+_TASK_TERMS: _Terms = {
+    "dueAt": (_TASK.due_at, True),
+    "createdAt": (_TASK.created_at, False),
+    "updatedAt": (_TASK.updated_at, False),
+    "completed": (_TASK.completed, False),
+    "completedAt": (_TASK.completed_at, True),
+    "subject": (_letters(_TASK.subject), False),
+    "type": (_letters(_TASK.type), True),
+    "ownerId": (_TASK.owner_id, True),
+}
+_ACTIVITY_TERMS: _Terms = {
+    "happenedAt": (_ACTIVITY.happened_at, False),
+    "occurredAt": (_ACTIVITY.occurred_at, True),
+    "createdAt": (_ACTIVITY.created_at, False),
+    "type": (_ACTIVITY.type, False),
+    "direction": (func.nullif(_ACTIVITY.direction, "", type_=Text), True),
+    "subject": (_letters(_ACTIVITY.subject), True),
+    "sender": (_letters(_ACTIVITY.sender), True),
+    "step": (_ACTIVITY.step, True),
+    "ownerId": (_ACTIVITY.owner_id, True),
+}
+_RUN_TERMS: _Terms = {
+    "startedAt": (_RUN.started_at, False),
+    "durationMs": (_RUN.duration_ms, False),
+    "act": (_RUN.act, False),
+    "entity": (_RUN.entity, True),
+    "status": (_RUN.status, False),
+    "door": (_RUN.door, False),
+    "source": (_RUN.source, False),
+    "actorLabel": (_letters(_RUN.actor_label), False),
 }
 
 
 def contact_order(wanted: Sequence[ContactOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
-    return _order(wanted, _CONTACT_TERMS, _CONTACT.id)
+    return _order(wanted, _CONTACT_TERMS, _CONTACT.id, ("updatedAt", True))
 
 
 def company_order(wanted: Sequence[CompanyOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
-    return _order(wanted, _COMPANY_TERMS, _COMPANY.id)
+    return _order(wanted, _COMPANY_TERMS, _COMPANY.id, ("updatedAt", True))
 
 
 def deal_order(wanted: Sequence[DealOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
-    return _order(wanted, _DEAL_TERMS, _DEAL.id)
+    return _order(wanted, _DEAL_TERMS, _DEAL.id, ("updatedAt", True))
+
+
+def task_order(wanted: Sequence[TaskOrder] | None) -> Order:
+    """The order asked for; the most urgent first where nothing is."""
+    return _order(wanted, _TASK_TERMS, _TASK.id, ("dueAt", False))
+
+
+def activity_order(wanted: Sequence[ActivityOrder] | None) -> Order:
+    """The order asked for; the newest first where nothing is."""
+    return _order(wanted, _ACTIVITY_TERMS, _ACTIVITY.id, ("happenedAt", True))
+
+
+def run_order(wanted: Sequence[RunOrder] | None) -> Order:
+    """The order asked for; the newest first where nothing is."""
+    return _order(wanted, _RUN_TERMS, _RUN.id, ("startedAt", True))
 
 
 def _order(
-    wanted: Sequence[_Wanted] | None, known: dict[str, tuple[ColumnElement[Any], bool]], id_: ColumnElement[Any]
+    wanted: Sequence[_Wanted] | None, known: _Terms, id_: ColumnElement[Any], unasked: tuple[str, bool]
 ) -> Order:
-    chosen = [(each.field.value, each.direction is Direction.DESC) for each in wanted or ()] or [("updatedAt", True)]
-    if len({name for name, _ in chosen}) != len(chosen):
+    chosen = [
+        (each.field.value, each.direction is Direction.DESC, each.nulls is Nulls.FIRST) for each in wanted or ()
+    ] or [(*unasked, False)]
+    if len({name for name, _, _ in chosen}) != len(chosen):
         raise InvalidInput("`orderBy` names a field twice", field="orderBy")
-    terms = [Term(name, known[name][0], descending, known[name][1]) for name, descending in chosen]
+    terms = []
+    for name, descending, nulls_first in chosen:
+        expression, nullable = known[name]
+        terms.append(Term(name, expression, descending, nullable, nulls_first and nullable))
     # The id breaks ties in the direction of the first, so that one index gives both.
     return Order((*terms, Term("id", id_, terms[0].descending)))

@@ -21,6 +21,7 @@ from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
 from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
 from graphql_schema.resolvers.linking import link_external
+from graphql_schema.resolvers.live import watch_companies, watch_contacts, watch_runs, watch_stages, watch_timeline
 from graphql_schema.resolvers.mappings import list_field_alerts, list_field_mappings
 from graphql_schema.resolvers.meaning import (
     confirm_field_mapping,
@@ -60,6 +61,7 @@ from graphql_schema.resolvers.reading import (
     list_runs,
     list_tasks,
 )
+from graphql_schema.resolvers.reverting import revert_change_set
 from graphql_schema.resolvers.saved_queries import (
     create_saved_query,
     delete_saved_query,
@@ -78,7 +80,7 @@ from graphql_schema.resolvers.tasks import (
     update_task,
     update_tasks,
 )
-from graphql_schema.resolvers.update import update_companies, update_contacts
+from graphql_schema.resolvers.update import edit_companies, edit_contacts, update_companies, update_contacts
 from graphql_schema.resolvers.users import list_users
 from graphql_schema.resolvers.views import (
     create_saved_view,
@@ -119,6 +121,8 @@ __all__ = [
     "delete_saved_views",
     "delete_tasks",
     "dismiss_field_alert",
+    "edit_companies",
+    "edit_contacts",
     "erase_contacts",
     "explain_company_match",
     "explain_match",
@@ -182,6 +186,7 @@ __all__ = [
     "restore_deals",
     "restore_notes",
     "restore_tasks",
+    "revert_change_set",
     "revoke_key",
     "set_field_mapping",
     "sign_out_everywhere",
@@ -202,4 +207,9 @@ __all__ = [
     "update_tasks",
     "update_user",
     "viewer",
+    "watch_companies",
+    "watch_contacts",
+    "watch_runs",
+    "watch_stages",
+    "watch_timeline",
 ]

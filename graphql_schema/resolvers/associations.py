@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from graphql_schema.context import Context
+from graphql_schema.outcome import ErrorPolicy
 from graphql_schema.resolvers.recording import open_journal, record
 from models.base import table_of
 from models.company import Association
@@ -39,7 +40,9 @@ class AssociationReport:
     problems: dict[int, CRMError] = field(default_factory=dict)
 
 
-async def associate_contacts(ctx: Context, pairs: list[Pair]) -> AssociationReport:
+async def associate_contacts(
+    ctx: Context, pairs: list[Pair], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> AssociationReport:
     """Tie contacts to companies. A pair that exists already is left as it is; the newest becomes the contact's main company."""
     journal = open_journal(ctx, "associate_contacts", None, pairs)
 
@@ -78,7 +81,11 @@ async def associate_contacts(ctx: Context, pairs: list[Pair]) -> AssociationRepo
         report.created = len(made)
         return report
 
-    return await record(ctx, journal, work, received=len(pairs))
+    report = await record(ctx, journal, work, received=len(pairs), policy=error_policy, dry_run=dry_run)
+    report.run_id = ctx.run_id
+    if report.problems and error_policy is ErrorPolicy.ALL_OR_NOTHING:
+        report.created = 0
+    return report
 
 
 async def _live(session: Session, entity: Entity, ids: Sequence[str | None]) -> dict[str, Record]:

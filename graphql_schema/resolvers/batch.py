@@ -1,11 +1,11 @@
 """A batch that writes records: judged first without the database, then applied and stored as one set."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
 from graphql_schema.resolvers.recording import record
 from models.configuration import Configuration, load_configuration
 from models.database.engine import Conflict
@@ -47,24 +47,29 @@ class Batch(ABC):
         self._late: set[str] = set()
         self._learned: dict[EngagementField, set[str]] = {}
 
-    async def run(self, *, dry_run: bool) -> Report:
-        """Do the batch in one transaction.
+    async def run(
+        self, *, dry_run: bool, policy: ErrorPolicy = ErrorPolicy.EACH, more: Callable[[], bool] = lambda: False
+    ) -> Report:
+        """Do the batch in one transaction; `more` tells whether it is a slice that others follow.
 
         If the database refuses the set after all, it is done again with each item by itself, so that only the guilty fail.
         """
         try:
-            await self._attempt(dry_run)
+            await self._attempt(dry_run, policy, more)
         except NotStored:
             self._one_by_one = True
-            await self._attempt(dry_run)
-        if not dry_run:
+            await self._attempt(dry_run, policy, more)
+        if self.ctx.run_id is not None:
             await self._look_back()
+        if policy is ErrorPolicy.ALL_OR_NOTHING:
+            undone(self.outcomes)
         return Report(self.ctx.run_id, self.outcomes)
 
-    async def _attempt(self, dry_run: bool) -> None:
+    async def _attempt(self, dry_run: bool, policy: ErrorPolicy, more: Callable[[], bool]) -> None:
         await record(
-            self.ctx, self.journal, self._store, received=len(self.items), prepare=self._judge, dry_run=dry_run
-        )
+            self.ctx, self.journal, self._store, received=len(self.items), prepare=self._judge, dry_run=dry_run,
+            policy=policy, more=more,
+        )  # fmt: skip
 
     async def _judge(self) -> None:
         """Decide of every item by itself whether it can be taken. Touches no record."""

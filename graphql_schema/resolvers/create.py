@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report
 from graphql_schema.resolvers.batch import Batch
 from graphql_schema.resolvers.evidence import STRONG, evidence
 from graphql_schema.resolvers.recording import open_journal
@@ -41,7 +41,11 @@ CREATED = "created"  # the strategy of a link to a record that was made for it
 
 
 async def create_contacts(
-    ctx: Context, leads: list[Lead], allow_duplicates: bool = False, dry_run: bool = False
+    ctx: Context,
+    leads: list[Lead],
+    allow_duplicates: bool = False,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
 ) -> Report:
     """Create contacts, each once: sending the same leads again answers the same ids.
 
@@ -50,21 +54,36 @@ async def create_contacts(
     duplicate. A lead without an external id is refused if its e-mail or LinkedIn address is taken, unless
     `allowDuplicates`.
     """
-    return await create_records(ctx, Entity.CONTACT, leads, allow_duplicates=allow_duplicates, dry_run=dry_run)
+    return await create_records(
+        ctx, Entity.CONTACT, leads, allow_duplicates=allow_duplicates, policy=error_policy, dry_run=dry_run
+    )
 
 
 async def create_companies(
-    ctx: Context, leads: list[Lead], allow_duplicates: bool = False, dry_run: bool = False
+    ctx: Context,
+    leads: list[Lead],
+    allow_duplicates: bool = False,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
 ) -> Report:
     """Create companies, each once, by the rules of `createContacts`; domain and LinkedIn page tell that one is there."""
-    return await create_records(ctx, Entity.COMPANY, leads, allow_duplicates=allow_duplicates, dry_run=dry_run)
+    return await create_records(
+        ctx, Entity.COMPANY, leads, allow_duplicates=allow_duplicates, policy=error_policy, dry_run=dry_run
+    )
 
 
 async def create_records(
-    ctx: Context, entity: Entity, leads: Sequence[Lead], *, allow_duplicates: bool = False, dry_run: bool = False
+    ctx: Context,
+    entity: Entity,
+    leads: Sequence[Lead],
+    *,
+    allow_duplicates: bool = False,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
 ) -> Report:
     journal = open_journal(ctx, f"create_{entity.plural}", entity, leads, allowDuplicates=allow_duplicates)
-    return await CreateBatch(ctx, entity, leads, journal, allow_duplicates=allow_duplicates).run(dry_run=dry_run)
+    batch = CreateBatch(ctx, entity, leads, journal, allow_duplicates=allow_duplicates)
+    return await batch.run(dry_run=dry_run, policy=policy)
 
 
 class CreateBatch(Batch):

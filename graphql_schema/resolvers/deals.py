@@ -9,18 +9,20 @@ from typing import Any
 from sqlmodel import SQLModel, col, select
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Report
+from graphql_schema.outcome import ErrorPolicy, Report
+from graphql_schema.resolvers.bulk import Chosen, Filter, Versions, Wanted, choose
 from graphql_schema.resolvers.recording import open_journal
 from graphql_schema.resolvers.rows import (
     RowKind,
     as_is,
-    conflict_of,
+    as_stored,
     create_rows,
     edit_rows,
     mark_rows,
     new_row,
     set_values,
 )
+from models.base import table_of
 from models.company import Company
 from models.configuration import Configuration, load_configuration
 from models.contact import Contact
@@ -44,7 +46,13 @@ def _shown(name: str, value: Any) -> tuple[str, JsonValue]:
     return as_is(name, value)
 
 
-DEAL = RowKind("deal", "Deal", Deal, _shown)
+def _stored(label: str, value: JsonValue) -> tuple[str, Any]:
+    if label == "amount":
+        return AMOUNT, hundredths_of("amount", Decimal(str(value))) if value is not None else 0
+    return as_stored(label, value)
+
+
+DEAL = RowKind("deal", "Deal", Deal, _shown, _stored)
 AMOUNT = "amount_hundredths"
 TEXTS = {"name": (MAX_NAME, "name"), "stage": (MAX_NAME, "stage"), "lost_reason": (MAX_TEXT, "lostReason")}
 REFERENCES = {"contact_id": ("contactId", Contact), "company_id": ("companyId", Company), "owner_id": ("ownerId", User)}
@@ -85,7 +93,9 @@ class DealChanges:
         return values
 
 
-async def create_deals(ctx: Context, deals: list[DealChanges], dry_run: bool = False) -> Report:
+async def create_deals(
+    ctx: Context, deals: list[DealChanges], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Create deals, each judged alone. Without a stage a deal starts in the first one, without a currency it is in the
     base currency; both are in the configuration.
 
@@ -107,7 +117,9 @@ async def create_deals(ctx: Context, deals: list[DealChanges], dry_run: bool = F
         values["currency"] = values.get("currency") or writing.configuration.base_currency
         return new_row(DEAL, _closed(values, None, journal), journal)  # type: ignore[no-any-return]
 
-    return await create_rows(ctx, journal, DEAL, len(deals), make, ready=writing.ready, dry_run=dry_run)
+    return await create_rows(
+        ctx, journal, DEAL, len(deals), make, ready=writing.ready, policy=error_policy, dry_run=dry_run
+    )
 
 
 async def update_deal(
@@ -122,43 +134,73 @@ async def update_deal(
         deal { status closedAt } problem { message ... on VersionConflictProblem { currentVersion record { id } } } } }
     ```
     """
-    return await _update(ctx, "update_deal", [id], changes, expected_version, dry_run=dry_run)
+    versions = [(id, expected_version)] if expected_version is not None else None
+    return await _update(ctx, "update_deal", Chosen([id]), changes, versions, dry_run=dry_run)
 
 
-async def update_deals(ctx: Context, ids: list[str], changes: DealChanges, dry_run: bool = False) -> Report:
-    """Set the same fields on several deals, such as the stage of all that were dragged; each is judged alone."""
-    return await _update(ctx, "update_deals", ids, changes, None, dry_run=dry_run)
+async def update_deals(
+    ctx: Context,
+    changes: DealChanges,
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
+    """Set the same fields on many deals, such as the stage of all that were dragged: those with these ids, or all that
+    fulfil a filter.
+    """
+    chosen = await choose(ctx, ids, Wanted("filter", table_of(Deal), filter), policy=error_policy)
+    return await _update(ctx, "update_deals", chosen, changes, expected_versions, error_policy, dry_run=dry_run)
 
 
-async def delete_deals(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def delete_deals(
+    ctx: Context,
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     """Delete deals: lists and deal values leave them out, and `restoreDeals` brings them back with their history."""
-    journal = open_journal(ctx, "delete_deals", None, [Item(fields={"id": each}) for each in ids])
-    return await mark_rows(ctx, journal, DEAL, ids, deleted=True, dry_run=dry_run)
+    chosen = await choose(ctx, ids, Wanted("filter", table_of(Deal), filter), policy=error_policy)
+    return await mark_rows(
+        ctx, "delete_deals", DEAL, chosen, deleted=True, versions=expected_versions, policy=error_policy,
+        dry_run=dry_run,
+    )  # fmt: skip
 
 
-async def restore_deals(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def restore_deals(
+    ctx: Context, ids: list[str], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Bring deleted deals back."""
-    journal = open_journal(ctx, "restore_deals", None, [Item(fields={"id": each}) for each in ids])
-    return await mark_rows(ctx, journal, DEAL, ids, deleted=False, dry_run=dry_run)
+    return await mark_rows(ctx, "restore_deals", DEAL, Chosen(ids), deleted=False, policy=error_policy, dry_run=dry_run)
 
 
 async def _update(
-    ctx: Context, act: str, ids: Sequence[str], changes: DealChanges, expected: int | None, *, dry_run: bool
+    ctx: Context,
+    act: str,
+    chosen: Chosen,
+    changes: DealChanges,
+    versions: Versions | None,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    *,
+    dry_run: bool,
 ) -> Report:
-    items = [Item(fields={"id": each, **(changes.item.fields or {})}) for each in ids]
-    facts: dict[str, Any] = {"expectedVersion": expected} if expected is not None else {}
-    journal = open_journal(ctx, act, None, items, **facts)
+    told = changes.item.fields or {}
+    facts: dict[str, Any] = {**chosen.facts, "changes": told} if chosen.is_found else {}
+    journal = open_journal(ctx, act, None, chosen.items(lambda each: Item(fields={"id": each, **told})), **facts)
     writing = _Writing(journal, [changes])
 
     def edit(deal: Deal) -> bool:
-        if (conflict := conflict_of(DEAL.noun, deal, expected)) is not None:
-            raise conflict
         values = writing.judged(changes, new=False)
         if "currency" in values:
             values["currency"] = values["currency"] or writing.configuration.base_currency
         return set_values(DEAL, deal, _closed(values, deal, journal), journal)
 
-    return await edit_rows(ctx, journal, DEAL, ids, edit, ready=writing.ready, dry_run=dry_run)
+    return await edit_rows(
+        ctx, journal, DEAL, chosen, edit, ready=writing.ready, versions=versions, policy=policy, dry_run=dry_run
+    )
 
 
 class _Writing:

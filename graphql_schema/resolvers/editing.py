@@ -4,13 +4,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report
+from graphql_schema.resolvers.bulk import Chosen, Filter, Versions, Wanted, choose, in_slices
 from graphql_schema.resolvers.recording import open_journal, record
+from graphql_schema.resolvers.rows import conflict_of
 from graphql_schema.types.records import entities_of
 from models.applying import set_fields
 from models.configuration import load_configuration
 from models.database.session import Session
-from models.errors import CRMError, InvalidInput, NotFound
+from models.errors import CRMError, InvalidInput, NotFound, VersionConflict
 from models.fields.cleaning import Cleaned
 from models.fields.mapping import FIELDS, RECORD_ID, Entity
 from models.identity.derivation import KeyRules
@@ -30,22 +32,33 @@ Edit = Callable[[Record], dict[str, Any]]
 async def edit_records(
     ctx: Context,
     act: str,
-    ids: Sequence[str],
+    chosen: Chosen,
     edit: Edit,
     *,
     ready: Callable[[Session], Awaitable[None]] | None = None,
+    versions: Versions | None = None,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
     **facts: Any,
 ) -> Report:
     """Edit each record as any update would: with history, keys and the note of whose work it is; each judged alone."""
-    journal = open_journal(ctx, act, None, [Item(fields={RECORD_ID: each}) for each in ids], **facts)
-    outcomes: list[Outcome] = []
+    items = chosen.items(lambda each: Item(fields={RECORD_ID: each}))
+    journal = open_journal(ctx, act, None, items, **chosen.facts, **facts)
 
-    async def work(session: Session) -> None:
+    async def step(ids: Sequence[str], more: Callable[[], bool]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+
+        async def work(session: Session) -> None:
+            await edit_all(session, ids, outcomes)
+
+        await record(ctx, journal, work, received=len(ids), dry_run=dry_run, policy=policy, more=more)
+        return outcomes
+
+    async def edit_all(session: Session, ids: Sequence[str], outcomes: list[Outcome]) -> None:
         outcomes[:] = [Outcome(index, each) for index, each in enumerate(ids)]
         if ready is not None:
             await ready(session)
-        editing = Editing(ctx, session, journal, edit)
+        editing = Editing(ctx, session, journal, edit, versions)
         missing: list[int] = []
         for index, record_id in enumerate(ids):
             problem = _problem(record_id)
@@ -57,28 +70,46 @@ async def edit_records(
             asked = [index for index in missing if entity in entities_of(ids[index])]
             changed = await editing.edit(entity, [ids[index] for index in asked])
             for index in asked:
-                if ids[index] in changed:
+                if (conflict := editing.conflicts.get(ids[index])) is not None:
+                    _fail(outcomes[index], conflict, journal)
+                elif ids[index] in changed:
                     outcomes[index].changed = changed[ids[index]]
                     became = "updated" if outcomes[index].changed else "unchanged"
                     journal.decide(index, ItemDecision(became, record_id=ids[index]))
-            missing = [index for index in missing if ids[index] not in changed]
+            missing = [index for index in missing if ids[index] not in changed and ids[index] not in editing.conflicts]
         kinds = {entities_of(outcome.record_id or "")[0] for outcome in outcomes if outcome.changed}
         journal.entity = kinds.pop() if len(kinds) == 1 else None
         for index in missing:
             _fail(outcomes[index], NotFound(_noun(ids[index]), ids[index]), journal)
 
-    await record(ctx, journal, work, received=len(ids), dry_run=dry_run)
-    return Report(ctx.run_id, outcomes)
+    return await in_slices(ctx, journal, chosen, step, policy=policy)
+
+
+async def choose_records(
+    ctx: Context,
+    ids: Sequence[str] | None,
+    contact_filter: Filter | None,
+    company_filter: Filter | None,
+    policy: ErrorPolicy,
+) -> Chosen:
+    """What an act about both kinds of record is about: ids of both, or all contacts or companies of a filter."""
+    contacts = Wanted("contactFilter", KINDS[Entity.CONTACT].table, contact_filter)
+    companies = Wanted("companyFilter", KINDS[Entity.COMPANY].table, company_filter)
+    return await choose(ctx, ids, contacts, companies, policy=policy)
 
 
 class Editing:
     """One edit on its way, slice by slice in one transaction."""
 
-    def __init__(self, ctx: Context, session: Session, journal: Journal, edit: Edit) -> None:
+    def __init__(
+        self, ctx: Context, session: Session, journal: Journal, edit: Edit, versions: Versions | None = None
+    ) -> None:
         self.ctx = ctx
         self.session = session
         self.journal = journal
         self._edit = edit
+        self._versions = dict(versions or ())
+        self.conflicts: dict[str, VersionConflict] = {}  # records that somebody wrote since the caller read them
 
     async def edit(self, entity: Entity, ids: Sequence[str]) -> dict[str, bool]:
         """Whether each live record of these changed; a record that is not there is missing."""
@@ -90,7 +121,11 @@ class Editing:
             found = await read_for_update(self.session, kind, part)
             live = {record_id: each for record_id, each in found.items() if each.deleted_at is None}
             for record_id, each in live.items():
-                changed[record_id] = self._edit_one(entity, each)
+                conflict = conflict_of(entity.noun, each, self._versions.get(record_id))
+                if conflict is not None:
+                    self.conflicts[record_id] = conflict
+                else:
+                    changed[record_id] = self._edit_one(entity, each)
             await save(
                 self.session, kind, list(live.values()), rules, now=self.journal.now, actor_id=self.journal.actor.id
             )

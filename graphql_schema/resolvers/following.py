@@ -45,6 +45,7 @@ async def follow_activities(session: Session, journal: Journal, activities: Sequ
         for record_id in (each.contact_id, each.company_id):
             newest[record_id] = max(each.happened_at, newest.get(record_id, each.happened_at))
     for entity, ids in touched(activities):
+        journal.touch(ids)
         reader = Reader(session, entity, await load_meanings(session, entity, hold=True), journal.now)
         await reader.read_activities(ids)
         table = KINDS[entity].table

@@ -9,13 +9,13 @@ from sqlmodel import SQLModel
 
 from graphql_schema.context import Context
 from graphql_schema.loaders import load_record
-from graphql_schema.outcome import Report
+from graphql_schema.outcome import ErrorPolicy, Report
+from graphql_schema.resolvers.bulk import Chosen, Versions
 from graphql_schema.resolvers.deals import DEAL
 from graphql_schema.resolvers.linking import live_record
 from graphql_schema.resolvers.recording import open_journal
 from graphql_schema.resolvers.rows import (
     RowKind,
-    conflict_of,
     create_rows,
     edit_rows,
     mark_rows,
@@ -95,23 +95,31 @@ async def update_note(
     journal = open_journal(ctx, "update_note", None, [Item(fields={"id": id, **changes.values})])
 
     def edit(note: Note) -> bool:
-        if (conflict := conflict_of(NOTE.noun, note, expected_version)) is not None:
-            raise conflict
         return set_values(NOTE, note, changes.judged(new=False), journal)
 
-    return await edit_rows(ctx, journal, NOTE, [id], edit, dry_run=dry_run)
+    versions = [(id, expected_version)] if expected_version is not None else None
+    return await edit_rows(ctx, journal, NOTE, Chosen([id]), edit, versions=versions, dry_run=dry_run)
 
 
-async def delete_notes(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def delete_notes(
+    ctx: Context,
+    ids: list[str],
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     """Delete notes; `restoreNotes` brings them back."""
-    journal = open_journal(ctx, "delete_notes", None, [Item(fields={"id": each}) for each in ids])
-    return await mark_rows(ctx, journal, NOTE, ids, deleted=True, dry_run=dry_run)
+    return await mark_rows(
+        ctx, "delete_notes", NOTE, Chosen(ids), deleted=True, versions=expected_versions, policy=error_policy,
+        dry_run=dry_run,
+    )  # fmt: skip
 
 
-async def restore_notes(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def restore_notes(
+    ctx: Context, ids: list[str], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Bring deleted notes back."""
-    journal = open_journal(ctx, "restore_notes", None, [Item(fields={"id": each}) for each in ids])
-    return await mark_rows(ctx, journal, NOTE, ids, deleted=False, dry_run=dry_run)
+    return await mark_rows(ctx, "restore_notes", NOTE, Chosen(ids), deleted=False, policy=error_policy, dry_run=dry_run)
 
 
 async def _entity_of(session: Session, record_id: str) -> str:

@@ -44,7 +44,8 @@ async def list_deals(
     """
     ctx.require_read()
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
-    return await load_list(ctx, SOURCES[_DEAL], (filter or DealFilter()).conditions(), deal_order(order_by), page)
+    wanted = filter or DealFilter()
+    return await load_list(ctx, SOURCES[_DEAL], wanted.conditions(ctx.clock()), deal_order(order_by), page)
 
 
 async def list_deal_stages(ctx: Context, filter: DealFilter | None = None) -> list[DealStage]:
@@ -59,7 +60,9 @@ async def list_deal_stages(ctx: Context, filter: DealFilter | None = None) -> li
     c = _DEAL.c
     groups = (c.status, c.stage, c.currency)
     total = func.sum(c.amount_hundredths)
-    statement = select(*groups, func.count(), total).where(*(filter or DealFilter()).conditions()).group_by(*groups)
+    statement = (
+        select(*groups, func.count(), total).where(*(filter or DealFilter()).conditions(ctx.clock())).group_by(*groups)
+    )
     configured = (await configuration_of(ctx)).deal_stages
     found: dict[tuple[str, str | None], DealStage] = {
         (DealStatus.OPEN.value, stage): DealStage(stage=stage, status=DealStatus.OPEN, count=0, amount_by_currency=[])

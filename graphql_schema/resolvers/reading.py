@@ -8,7 +8,18 @@ from sqlalchemy import select
 import models
 from graphql_schema.context import Context
 from graphql_schema.inputs.lists import ActivityFilter, CompanyFilter, ContactFilter, RunFilter, TaskFilter
-from graphql_schema.inputs.orders import CompanyOrder, ContactOrder, company_order, contact_order
+from graphql_schema.inputs.orders import (
+    ActivityOrder,
+    CompanyOrder,
+    ContactOrder,
+    RunOrder,
+    TaskOrder,
+    activity_order,
+    company_order,
+    contact_order,
+    run_order,
+    task_order,
+)
 from graphql_schema.keyset import Order, Term
 from graphql_schema.loaders import fetch, load_list, load_record
 from graphql_schema.paging import Connection, asked_page
@@ -108,7 +119,7 @@ async def list_contacts(
     """
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or ContactFilter()
-    return await load_list(ctx, SOURCES[_CONTACT], wanted.conditions(), contact_order(order_by), page)
+    return await load_list(ctx, SOURCES[_CONTACT], wanted.conditions(ctx.clock()), contact_order(order_by), page)
 
 
 async def list_companies(
@@ -123,59 +134,58 @@ async def list_companies(
     """Companies, the latest change first unless told."""
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or CompanyFilter()
-    return await load_list(ctx, SOURCES[_COMPANY], wanted.conditions(), company_order(order_by), page)
+    return await load_list(ctx, SOURCES[_COMPANY], wanted.conditions(ctx.clock()), company_order(order_by), page)
 
 
 async def list_tasks(
     ctx: Context,
     filter: TaskFilter | None = None,
+    order_by: list[TaskOrder] | None = None,
     first: int | None = None,
     after: str | None = None,
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Task]:
-    """Tasks, the most urgent first; those without a due date come last."""
-    c = _TASK.c
-    order = Order((Term("dueAt", c.due_at, nullable=True), Term("id", c.id)))
+    """Tasks, the most urgent first unless told; those without a due date come last."""
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or TaskFilter()
-    return await load_list(ctx, SOURCES[_TASK], wanted.conditions(ctx.clock()), order, page)
+    return await load_list(ctx, SOURCES[_TASK], wanted.conditions(ctx.clock()), task_order(order_by), page)
 
 
 async def list_activities(
     ctx: Context,
     filter: ActivityFilter | None = None,
+    order_by: list[ActivityOrder] | None = None,
     first: int | None = None,
     after: str | None = None,
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Activity]:
-    """Messages and connections, the newest first."""
-    c = _ACTIVITY.c
-    order = Order((Term("happenedAt", c.happened_at, True), Term("id", c.id, True)))
+    """Messages and connections, the newest first unless told."""
     page = asked_page(ctx, first, after, last, before)
-    return await load_list(ctx, SOURCES[_ACTIVITY], filter.conditions() if filter else [], order, page)
+    wanted = filter or ActivityFilter()
+    return await load_list(ctx, SOURCES[_ACTIVITY], wanted.conditions(ctx.clock()), activity_order(order_by), page)
 
 
 async def list_runs(
     ctx: Context,
     filter: RunFilter | None = None,
+    order_by: list[RunOrder] | None = None,
     first: int | None = None,
     after: str | None = None,
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Run]:
-    """Runs, the newest first: every sync and every write, through any door.
+    """Runs, the newest first unless told: every sync and every write, through any door.
 
     ```graphql
     { syncRuns(filter: { act: { eq: "sync_contacts" }, status: { in: [PARTLY, FAILED] } }) {
         nodes { id startedAt counts { outcome count } } } }
     ```
     """
-    c = _RUN.c
-    order = Order((Term("startedAt", c.started_at, True), Term("id", c.id, True)))
     page = asked_page(ctx, first, after, last, before)
-    return await load_list(ctx, SOURCES[_RUN], filter.conditions() if filter else [], order, page)
+    wanted = filter or RunFilter()
+    return await load_list(ctx, SOURCES[_RUN], wanted.conditions(ctx.clock()), run_order(order_by), page)
 
 
 async def list_custom_fields(

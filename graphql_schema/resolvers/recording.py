@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 from graphql_schema.context import Context
+from graphql_schema.outcome import ErrorPolicy
 from models.access.policy import Permission
 from models.database.session import Session
+from models.errors import NotDone
 from models.fields.mapping import Entity
 from models.incoming import Item
 from models.ledger.journal import Journal, joined
@@ -22,6 +24,7 @@ def open_journal(
     items: Sequence[Item] | None = None,
     *,
     needs: Permission = Permission.WRITE,
+    reverts: str | None = None,
     **facts: Any,
 ) -> Journal:
     """The journal of an act that is about to run.
@@ -39,6 +42,7 @@ def open_journal(
         now=ctx.clock(),
         items=joined([item.json() for item in items]) if items is not None else None,
         facts=facts,
+        reverts=reverts,
     )
 
 
@@ -50,10 +54,14 @@ async def record(
     received: int = 0,
     prepare: Callable[[], Awaitable[None]] | None = None,
     dry_run: bool = False,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    more: Callable[[], bool] = lambda: False,
 ) -> T:
     """What `work` returns, stored together with its run; `dry_run` does all of it and keeps none.
 
-    `prepare` runs before the transaction opens, and again with it after a lost race.
+    `prepare` runs before the transaction opens, and again with it after a lost race. With the policy ALL_OR_NOTHING
+    nothing is kept where the journal tells of an item that failed. An act of several slices records each of them with the
+    same journal; `more` tells, once the work is done, whether another follows.
     """
     began = time.perf_counter()
 
@@ -62,14 +70,21 @@ async def record(
         if prepare is not None:
             await prepare()
 
-    async def recorded(session: Session) -> T:
-        result = await work(session)
-        await journal.store(session, took_ms=(time.perf_counter() - began) * 1000)
-        return result
+    async def recorded(session: Session) -> None:
+        done[:] = [await work(session)]
+        if policy is ErrorPolicy.ALL_OR_NOTHING and journal.counts["failed"]:
+            raise NotDone
+        await journal.store(session, took_ms=(time.perf_counter() - began) * 1000, more=more())
 
-    result = await ctx.db.retrying(recorded, before=before, keep=not dry_run)
-    ctx.run_id = None if dry_run else journal.run_id
-    return result
+    done: list[T] = []
+    stored = not dry_run
+    try:
+        await ctx.db.retrying(recorded, before=before, keep=stored)
+    except NotDone:
+        stored = False
+    journal.turn(stored=stored)
+    ctx.run_id = journal.run_id if stored else None
+    return done[0]
 
 
 async def record_refusal(ctx: Context, call: str, reason: str) -> None:

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from sqlalchemy import Date
 from sqlmodel import SQLModel, col, select
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
-from graphql_schema.resolvers.recording import record
-from models.columns import iso_z, new_id
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
+from graphql_schema.resolvers.bulk import Chosen, Versions, in_slices
+from graphql_schema.resolvers.recording import open_journal, record
+from models.base import table_of
+from models.columns import UTCDateTime, iso_z, new_id
 from models.database.session import Session
 from models.database.statements import is_any
 from models.errors import CRMError, NotFound, VersionConflict
 from models.exact_json import JsonValue
 from models.fields.cleaning import is_storable
+from models.incoming import Item
 from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
 from models.pacing import slices
@@ -46,6 +50,10 @@ def as_is(name: str, value: Any) -> tuple[str, JsonValue]:
     return name, told(value)
 
 
+def as_stored(name: str, value: JsonValue) -> tuple[str, Any]:
+    return name, value
+
+
 @dataclass(frozen=True, slots=True)
 class RowKind:
     """One kind of row: what the ledger calls it, which is the prefix of its ids too, what people call it, and its table.
@@ -57,10 +65,25 @@ class RowKind:
     noun: str
     model: Any
     shown: Callable[[str, Any], tuple[str, JsonValue]] = as_is
+    stored: Callable[[str, JsonValue], tuple[str, Any]] = as_stored  # the other way round
 
     def change(self, name: str, old: Any, new: Any) -> tuple[str, dict[str, JsonValue]]:
         label, before = self.shown(name, old)
         return label, {"old": before, "new": self.shown(name, new)[1]}
+
+    def told(self, row: Any) -> dict[str, JsonValue]:
+        """A row as its history tells it."""
+        return dict(self.shown(column.name, getattr(row, column.name)) for column in table_of(self.model).columns)
+
+    def read(self, label: str, value: JsonValue) -> tuple[str, Any]:
+        """The column, and the value it holds, of what the history tells."""
+        name, value = self.stored(label, value)
+        kind = table_of(self.model).c[name].type
+        if isinstance(value, str) and isinstance(kind, UTCDateTime):
+            return name, datetime.fromisoformat(value)
+        if isinstance(value, str) and isinstance(kind, Date):
+            return name, date.fromisoformat(value)
+        return name, value
 
 
 def conflict_of(noun: str, found: Versioned, expected: int | None) -> VersionConflict | None:
@@ -117,6 +140,7 @@ async def create_rows(
     make: Callable[[int], SQLModel],
     *,
     ready: Callable[[Session], Awaitable[None]] | None = None,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
 ) -> Report:
     """Store what `make` makes of each item. `ready` reads beforehand what making needs; an item that raises is refused."""
@@ -138,7 +162,9 @@ async def create_rows(
                 journal.decide(outcome.index, ItemDecision("created", record_id=row.id))
         await session.flush()
 
-    await record(ctx, journal, work, received=count, dry_run=dry_run)
+    await record(ctx, journal, work, received=count, dry_run=dry_run, policy=policy)
+    if policy is ErrorPolicy.ALL_OR_NOTHING:
+        undone(outcomes)
     return Report(ctx.run_id, outcomes)
 
 
@@ -146,22 +172,34 @@ async def edit_rows(
     ctx: Context,
     journal: Journal,
     kind: RowKind,
-    ids: Sequence[str],
+    chosen: Chosen,
     edit: Callable[[Any], bool],
     *,
     became: str = "updated",
     there: Callable[[Any], bool] = lambda row: getattr(row, DELETED_AT, None) is None,
     ready: Callable[[Session], Awaitable[None]] | None = None,
     ended: Callable[[Session], Awaitable[None]] | None = None,
+    versions: Versions | None = None,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
 ) -> Report:
     """Do `edit` to each row that is `there` for the caller, unless told each that is not deleted.
 
-    It tells whether anything changed, and raises before it touches a row it refuses.
+    It tells whether anything changed, and raises before it touches a row it refuses. `versions` are those the caller has
+    read: a row that somebody wrote since is a conflict.
     """
-    outcomes: list[Outcome] = []
+    read = dict(versions or ())
 
-    async def work(session: Session) -> None:
+    async def step(ids: Sequence[str], more: Callable[[], bool]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+
+        async def work(session: Session) -> None:
+            await edit_all(session, ids, outcomes)
+
+        await record(ctx, journal, work, received=len(ids), dry_run=dry_run, policy=policy, more=more)
+        return outcomes
+
+    async def edit_all(session: Session, ids: Sequence[str], outcomes: list[Outcome]) -> None:
         outcomes[:] = [Outcome(index, each) for index, each in enumerate(ids)]
         if ready is not None:
             await ready(session)
@@ -173,6 +211,8 @@ async def edit_rows(
                 try:
                     if row is None or not there(row):
                         raise NotFound(kind.noun, row_id)
+                    if (conflict := conflict_of(kind.noun, row, read.get(row_id))) is not None:
+                        raise conflict
                     outcome.changed = edit(row)
                 except CRMError as problem:
                     _fail(outcome, problem, journal)
@@ -183,14 +223,22 @@ async def edit_rows(
             await ended(session)
         await session.flush()
 
-    await record(ctx, journal, work, received=len(ids), dry_run=dry_run)
-    return Report(ctx.run_id, outcomes)
+    return await in_slices(ctx, journal, chosen, step, policy=policy)
 
 
 async def mark_rows(
-    ctx: Context, journal: Journal, kind: RowKind, ids: Sequence[str], *, deleted: bool, dry_run: bool
+    ctx: Context,
+    act: str,
+    kind: RowKind,
+    chosen: Chosen,
+    *,
+    deleted: bool,
+    versions: Versions | None = None,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
 ) -> Report:
     """Take rows away, or bring them back; doing it again changes nothing."""
+    journal = open_journal(ctx, act, None, chosen.items(lambda each: Item(fields={"id": each})), **chosen.facts)
 
     def mark(row: Any) -> bool:
         if (row.deleted_at is not None) is deleted:
@@ -198,7 +246,10 @@ async def mark_rows(
         return set_values(kind, row, {DELETED_AT: journal.now if deleted else None}, journal)
 
     became = "deleted" if deleted else "restored"
-    return await edit_rows(ctx, journal, kind, ids, mark, became=became, there=lambda row: True, dry_run=dry_run)
+    return await edit_rows(
+        ctx, journal, kind, chosen, mark, became=became, there=lambda row: True, versions=versions, policy=policy,
+        dry_run=dry_run,
+    )  # fmt: skip
 
 
 async def remove_rows(
@@ -233,8 +284,9 @@ async def remove_rows(
             await session.delete(row)
 
     return await edit_rows(
-        ctx, journal, kind, ids, note, became="deleted", there=there, ready=begin, ended=remove, dry_run=dry_run
-    )
+        ctx, journal, kind, Chosen(ids), note, became="deleted", there=there, ready=begin, ended=remove,
+        dry_run=dry_run,
+    )  # fmt: skip
 
 
 def _fail(outcome: Outcome, problem: CRMError, journal: Journal) -> None:

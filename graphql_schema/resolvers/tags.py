@@ -10,9 +10,10 @@ from sqlalchemy import Select, case, func, literal, select, union_all
 from graphql_schema.context import Context
 from graphql_schema.keyset import Order, Term
 from graphql_schema.loaders import fetch
-from graphql_schema.outcome import Report
+from graphql_schema.outcome import ErrorPolicy, Report
 from graphql_schema.paging import Connection, Page, connection
-from graphql_schema.resolvers.editing import Edit, Editing, edit_records
+from graphql_schema.resolvers.bulk import Filter, Versions
+from graphql_schema.resolvers.editing import Edit, Editing, choose_records, edit_records
 from graphql_schema.resolvers.recording import open_journal, record
 from graphql_schema.types.tag import Tag
 from models.database.session import Session
@@ -90,8 +91,18 @@ async def remove_tag(ctx: Context, tag: str, dry_run: bool = False) -> Retagged:
     return await _replace(ctx, "remove_tag", [tag], None, dry_run=dry_run)
 
 
-async def add_tags(ctx: Context, ids: list[str], tags: list[str], dry_run: bool = False) -> Report:
-    """Add tags to contacts and companies, behind those they have; one that is there already is not added again.
+async def add_tags(
+    ctx: Context,
+    tags: list[str],
+    ids: list[str] | None = None,
+    contact_filter: Filter | None = None,
+    company_filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
+    """Add tags to contacts and companies, behind those they have; one that is there already is not added again. They are
+    those with these ids, or all contacts or all companies that fulfil a filter.
 
     ```graphql
     mutation { addTags(ids: ["contact_…", "company_…"], tags: ["vip"]) { results { id changed record { tags } } } }
@@ -103,17 +114,36 @@ async def add_tags(ctx: Context, ids: list[str], tags: list[str], dry_run: bool 
         has = found.values["tags"] or []
         return _tagged(found, [*has, *dict.fromkeys(each for each in added if each not in has)])
 
-    return await edit_records(ctx, "add_tags", ids, edit, dry_run=dry_run, tags=list(added))
+    chosen = await choose_records(ctx, ids, contact_filter, company_filter, error_policy)
+    return await edit_records(
+        ctx, "add_tags", chosen, edit, versions=expected_versions, policy=error_policy, dry_run=dry_run,
+        tags=list(added),
+    )  # fmt: skip
 
 
-async def remove_tags(ctx: Context, ids: list[str], tags: list[str], dry_run: bool = False) -> Report:
-    """Take tags off contacts and companies, as they are written."""
+async def remove_tags(
+    ctx: Context,
+    tags: list[str],
+    ids: list[str] | None = None,
+    contact_filter: Filter | None = None,
+    company_filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
+    """Take tags off contacts and companies, as they are written. They are those with these ids, or all contacts or all
+    companies that fulfil a filter.
+    """
     gone = _named(tags)
 
     def edit(found: Record) -> dict[str, Any]:
         return _tagged(found, [each for each in found.values["tags"] or [] if each not in gone])
 
-    return await edit_records(ctx, "remove_tags", ids, edit, dry_run=dry_run, tags=list(gone))
+    chosen = await choose_records(ctx, ids, contact_filter, company_filter, error_policy)
+    return await edit_records(
+        ctx, "remove_tags", chosen, edit, versions=expected_versions, policy=error_policy, dry_run=dry_run,
+        tags=list(gone),
+    )  # fmt: skip
 
 
 async def _replace(ctx: Context, act: str, tags: Sequence[str], to: str | None, *, dry_run: bool) -> Retagged:

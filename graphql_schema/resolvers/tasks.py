@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Report
-from graphql_schema.resolvers.recording import open_journal, record
-from graphql_schema.resolvers.rows import RowKind, conflict_of, mark_rows, read_rows, set_values
+from graphql_schema.outcome import ErrorPolicy, Report
+from graphql_schema.resolvers.bulk import Chosen, Filter, Versions, Wanted, choose
+from graphql_schema.resolvers.recording import open_journal
+from graphql_schema.resolvers.rows import RowKind, create_rows, edit_rows, mark_rows, set_values
+from models.base import table_of
 from models.columns import new_id
-from models.database.session import Session
 from models.database.statements import is_any
-from models.errors import InvalidInput, NotFound
+from models.errors import InvalidInput
 from models.fields.cleaning import MAX_NAME, MAX_TEXT, check_text, is_storable
 from models.incoming import Item
-from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
 from models.task import Task
 
@@ -49,57 +48,79 @@ class TaskChanges:
             raise InvalidInput("completed must be true or false", field="completed")
 
 
-async def create_task(ctx: Context, task: TaskChanges) -> Task:
-    """Create a task. Contact, company and owner are kept as given, whether they are known here or not."""
-    task.check(new=True)
+async def create_task(ctx: Context, task: TaskChanges, dry_run: bool = False) -> Report:
+    """Create a task. Contact, company and owner are kept as given, whether they are known here or not.
+
+    ```graphql
+    mutation { createTask(task: { subject: "Call Ada", dueAt: "2024-02-01T12:00:00Z", contactId: "contact_…" }) {
+        task { id dueAt } problem { code message } } }
+    ```
+    """
     journal = open_journal(ctx, "create_task", None, [task.item])
 
-    async def work(session: Session) -> Task:
+    def make(_: int) -> SQLModel:
+        task.check(new=True)
         now, actor = journal.now, journal.actor.id
-        made = Task(
-            id=new_id(TASK.entity),
-            subject="",
-            created_at=now,
-            created_by=actor,
-            updated_at=now,
-            updated_by=actor,
-            version=0,
-        )
-        _apply(made, task.values, journal, now)
-        session.add(made)
-        await session.flush()
-        journal.decide(0, ItemDecision("created", record_id=made.id))
+        stamps: dict[str, Any] = {"created_at": now, "created_by": actor, "updated_at": now, "updated_by": actor}
+        made = Task(id=new_id(TASK.entity), subject="", version=0, **stamps)
+        _apply(made, task.values, journal)
         return made
 
-    return await record(ctx, journal, work, received=1)
+    return await create_rows(ctx, journal, TASK, 1, make, dry_run=dry_run)
 
 
-async def update_task(ctx: Context, id: str, changes: TaskChanges, expected_version: int | None = None) -> Task:
+async def update_task(
+    ctx: Context, id: str, changes: TaskChanges, expected_version: int | None = None, dry_run: bool = False
+) -> Report:
     """Set the fields of a task that are given. Completing it stamps the time, reopening clears it.
 
     With `expectedVersion`, a task that somebody else wrote meanwhile is left alone and told as a conflict.
     """
-    tasks = await _update(ctx, [id], changes, expected_version)
-    if not tasks:
-        raise NotFound(TASK.noun, id)
-    return tasks[0]
+    versions = [(id, expected_version)] if expected_version is not None else None
+    return await _update(ctx, "update_task", Chosen([id]), changes, versions, dry_run=dry_run)
 
 
-async def update_tasks(ctx: Context, ids: list[str], changes: TaskChanges) -> list[Task]:
-    """Set the same fields on several tasks; answers the tasks in the order asked, unknown ids left out."""
-    return await _update(ctx, ids, changes, None)
+async def update_tasks(
+    ctx: Context,
+    changes: TaskChanges,
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
+    """Set the same fields on many tasks: those with these ids, or all that fulfil a filter.
+
+    ```graphql
+    mutation { updateTasks(filter: { overdue: true, ownerId: { eq: "user_…" } }, changes: { ownerId: "user_…" }) {
+        changeSetId matched changed } }
+    ```
+    """
+    chosen = await choose(ctx, ids, Wanted("filter", table_of(Task), filter), policy=error_policy)
+    return await _update(ctx, "update_tasks", chosen, changes, expected_versions, error_policy, dry_run=dry_run)
 
 
-async def delete_tasks(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def delete_tasks(
+    ctx: Context,
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     """Delete tasks: no list shows them and nobody can change them, and `restoreTasks` brings them back."""
-    journal = open_journal(ctx, "delete_tasks", None, [Item(fields={"id": each}) for each in ids])
-    return await mark_rows(ctx, journal, TASK, ids, deleted=True, dry_run=dry_run)
+    chosen = await choose(ctx, ids, Wanted("filter", table_of(Task), filter), policy=error_policy)
+    return await mark_rows(
+        ctx, "delete_tasks", TASK, chosen, deleted=True, versions=expected_versions, policy=error_policy,
+        dry_run=dry_run,
+    )  # fmt: skip
 
 
-async def restore_tasks(ctx: Context, ids: list[str], dry_run: bool = False) -> Report:
+async def restore_tasks(
+    ctx: Context, ids: list[str], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Bring deleted tasks back."""
-    journal = open_journal(ctx, "restore_tasks", None, [Item(fields={"id": each}) for each in ids])
-    return await mark_rows(ctx, journal, TASK, ids, deleted=False, dry_run=dry_run)
+    return await mark_rows(ctx, "restore_tasks", TASK, Chosen(ids), deleted=False, policy=error_policy, dry_run=dry_run)
 
 
 async def find_tasks(ctx: Context, ids: Sequence[str]) -> list[Task]:
@@ -113,28 +134,31 @@ async def find_tasks(ctx: Context, ids: Sequence[str]) -> list[Task]:
     return [tasks[task_id] for task_id in dict.fromkeys(ids) if task_id in tasks]
 
 
-async def _update(ctx: Context, ids: Sequence[str], changes: TaskChanges, expected: int | None) -> list[Task]:
-    changes.check(new=False)
-    ids = [each for each in ids if is_storable(each)]
-    journal = open_journal(ctx, "update_tasks", None, [changes.item], ids=ids)
+async def _update(
+    ctx: Context,
+    act: str,
+    chosen: Chosen,
+    changes: TaskChanges,
+    versions: Versions | None,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    *,
+    dry_run: bool,
+) -> Report:
+    told = changes.item.fields or {}
+    facts: dict[str, Any] = {**chosen.facts, "changes": told} if chosen.is_found else {}
+    journal = open_journal(ctx, act, None, chosen.items(lambda each: Item(fields={"id": each, **told})), **facts)
 
-    async def work(session: Session) -> list[Task]:
-        found = await read_rows(session, TASK, ids)
-        tasks = {task_id: task for task_id, task in found.items() if task.deleted_at is None}
-        for task in tasks.values():
-            if (conflict := conflict_of(TASK.noun, task, expected)) is not None:
-                raise conflict
-        changed = [_apply(task, changes.values, journal, journal.now) for task in tasks.values()]
-        await session.flush()
-        journal.decide(0, ItemDecision("updated" if any(changed) else "unchanged", record_ids=list(tasks)))
-        return [tasks[task_id] for task_id in dict.fromkeys(ids) if task_id in tasks]
+    def edit(task: Task) -> bool:
+        changes.check(new=False)
+        return _apply(task, changes.values, journal)
 
-    return await record(ctx, journal, work, received=1)
+    return await edit_rows(ctx, journal, TASK, chosen, edit, versions=versions, policy=policy, dry_run=dry_run)
 
 
-def _apply(task: Task, values: Mapping[str, Any], journal: Journal, now: datetime) -> bool:
+def _apply(task: Task, values: Mapping[str, Any], journal: Journal) -> bool:
     """Set what differs, keep `completed_at` in step, and write the change down. True when anything changed."""
     wanted = dict(values)
+    journal.touch((task.contact_id, task.company_id, values.get("contact_id"), values.get("company_id")))
     if "completed" in wanted:
-        wanted["completed_at"] = (task.completed_at or now) if wanted["completed"] else None
+        wanted["completed_at"] = (task.completed_at or journal.now) if wanted["completed"] else None
     return set_values(TASK, task, wanted, journal)

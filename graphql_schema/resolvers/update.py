@@ -1,11 +1,12 @@
 """Updating: fields are set on records we gave the id of, whoever asks and whatever the fields are called."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report
 from graphql_schema.resolvers.batch import Batch
+from graphql_schema.resolvers.bulk import Filter, Versions, Wanted, choose, in_slices
 from graphql_schema.resolvers.recording import open_journal
 from graphql_schema.resolvers.rows import conflict_of
 from models.applying import set_fields
@@ -13,37 +14,116 @@ from models.columns import iso_z
 from models.configuration import NullSafety, StaleCopies
 from models.database.session import Session
 from models.errors import InvalidInput, NotFound
-from models.exact_json import JsonValue
+from models.exact_json import JsonValue, decode_json
 from models.fields.cleaning import Cleaned
 from models.fields.mapping import LAST_UPDATED, RECORD_ID, Entity
-from models.incoming import Update
+from models.incoming import Item, Update, record_id_of
 from models.ledger.journal import Journal
 from models.ledger.links import LINK_TABLE, Link, link_key, links_by_record, record_statement
 from models.ledger.shadow import Shadow, answer, echo
 from models.pacing import slices
-from models.records import Record, read_for_update, save
+from models.records import KINDS, Record, read_for_update, save
 from models.sync_back import sync_back
 
 _RENEWED = ("shadow", "shadow_since", "clears", "fingerprint")
 
 
-async def update_contacts(ctx: Context, updates: list[Update], dry_run: bool = False) -> Report:
+async def update_contacts(
+    ctx: Context, updates: list[Update], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Set fields on contacts by id: absent leaves alone, null clears, a value sets. Unknown names become custom fields.
 
     Each update is judged alone; one that fails leaves no trace and stops no other. An update from Enginy never undoes
     what somebody here changed after Enginy last sent the same value: such fields are listed as kept here.
     """
-    return await update_records(ctx, Entity.CONTACT, updates, dry_run=dry_run)
+    return await update_records(ctx, Entity.CONTACT, updates, policy=error_policy, dry_run=dry_run)
 
 
-async def update_companies(ctx: Context, updates: list[Update], dry_run: bool = False) -> Report:
+async def update_companies(
+    ctx: Context, updates: list[Update], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Set fields on companies by id, by the rules of `updateContacts`."""
-    return await update_records(ctx, Entity.COMPANY, updates, dry_run=dry_run)
+    return await update_records(ctx, Entity.COMPANY, updates, policy=error_policy, dry_run=dry_run)
 
 
-async def update_records(ctx: Context, entity: Entity, updates: Sequence[Update], *, dry_run: bool = False) -> Report:
+async def update_records(
+    ctx: Context,
+    entity: Entity,
+    updates: Sequence[Update],
+    *,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     journal = open_journal(ctx, f"update_{entity.plural}", entity, updates)
-    return await UpdateBatch(ctx, entity, updates, journal).run(dry_run=dry_run)
+    return await UpdateBatch(ctx, entity, updates, journal).run(dry_run=dry_run, policy=policy)
+
+
+async def edit_contacts(
+    ctx: Context,
+    changes: Mapping[str, Any],
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
+    """Set the same fields on many contacts, by the rules of `updateContacts`: those with these ids, or all that fulfil a
+    filter. What a filter finds is changed 1,000 at a time, as one run.
+
+    ```graphql
+    mutation { editContacts(filter: { tags: { has: "fair" } }, changes: { lifecycleStage: "lead" }) {
+        changeSetId matched changed failed problem { code message } } }
+    ```
+    """
+    wanted = Wanted("filter", KINDS[Entity.CONTACT].table, filter)
+    return await _edit(ctx, Entity.CONTACT, changes, ids, wanted, expected_versions, error_policy, dry_run=dry_run)
+
+
+async def edit_companies(
+    ctx: Context,
+    changes: Mapping[str, Any],
+    ids: list[str] | None = None,
+    filter: Filter | None = None,
+    expected_versions: Versions | None = None,
+    error_policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
+    """Set the same fields on many companies, by the rules of `editContacts`."""
+    wanted = Wanted("filter", KINDS[Entity.COMPANY].table, filter)
+    return await _edit(ctx, Entity.COMPANY, changes, ids, wanted, expected_versions, error_policy, dry_run=dry_run)
+
+
+async def _edit(
+    ctx: Context,
+    entity: Entity,
+    changes: Mapping[str, Any],
+    ids: Sequence[str] | None,
+    wanted: Wanted,
+    versions: Versions | None,
+    policy: ErrorPolicy,
+    *,
+    dry_run: bool,
+) -> Report:
+    chosen = await choose(ctx, ids, wanted, policy=policy)
+    read = dict(versions or ())
+    facts = {**chosen.facts, "changes": decode_json(Item(fields=changes).json())} if chosen.is_found else {}
+
+    def update(record_id: str) -> Update:
+        made = Update(fields={RECORD_ID: record_id, **changes}, record_id_sent=record_id)
+        made.expected_version = read.get(record_id)
+        try:
+            made.record_id = record_id_of(record_id)
+        except InvalidInput as problem:
+            made.problem = problem
+        return made
+
+    journal = open_journal(ctx, f"edit_{entity.plural}", entity, chosen.items(update), **facts)
+
+    async def step(part: Sequence[str], more: Callable[[], bool]) -> list[Outcome]:
+        batch = UpdateBatch(ctx, entity, [update(each) for each in part], journal)
+        return (await batch.run(dry_run=dry_run, policy=policy, more=more)).outcomes
+
+    return await in_slices(ctx, journal, chosen, step, policy=policy)
 
 
 class UpdateBatch(Batch):

@@ -14,6 +14,7 @@ from graphql_schema.keyset import Order, Term
 from graphql_schema.loaders import load_list, load_record
 from graphql_schema.outcome import Report
 from graphql_schema.paging import Connection, Page
+from graphql_schema.resolvers.bulk import Chosen
 from graphql_schema.resolvers.recording import open_journal
 from graphql_schema.resolvers.rows import RowKind, conflict_of, create_rows, edit_rows, new_row, remove_rows, set_values
 from graphql_schema.types.record import SOURCES
@@ -131,14 +132,14 @@ async def update_saved_view(
     def edit(view: models.SavedView) -> bool:
         _check_owner(ctx, view)
         if (conflict := conflict_of(VIEW.noun, view, expected_version)) is not None:
-            raise conflict
+            raise conflict  # behind the owner: nobody is told versions of others' views
         values = changes.judged(new=False)
         if "name" in values:
             names.check(ViewEntity(view.entity), values["name"], view.id)
         return set_values(VIEW, view, values, journal)
 
     return await edit_rows(
-        ctx, journal, VIEW, [id], edit, there=lambda view: _sees(ctx, view), ready=names.read, dry_run=dry_run
+        ctx, journal, VIEW, Chosen([id]), edit, there=lambda view: _sees(ctx, view), ready=names.read, dry_run=dry_run
     )
 
 

@@ -3,11 +3,15 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import strawberry
 
 import models
 from graphql_schema.described import computed
+from graphql_schema.paging import Connection
+from graphql_schema.types.aggregate import countable_connection
+from graphql_schema.types.countable import ACTIVITY
 from graphql_schema.types.deal import LazyCompany, LazyContact
 from graphql_schema.types.node import LazyUser, Node
 from graphql_schema.types.record import blank_to_none, column, record, record_of, to_one
@@ -64,3 +68,9 @@ async def _made(make: Callable[[str], str], body: str | None) -> str | None:
     if body is None or len(body) < WORTH_A_THREAD:
         return make(body) if body is not None else None
     return await asyncio.to_thread(make, body)
+
+
+if TYPE_CHECKING:
+    ActivityConnection = Connection[Activity]
+else:
+    ActivityConnection = countable_connection(Activity, ACTIVITY, __name__)

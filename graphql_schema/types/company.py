@@ -1,16 +1,20 @@
 """Organizations."""
 
+from typing import TYPE_CHECKING
+
 import models
 from graphql_schema.described import computed
 from graphql_schema.keyset import Order, Term
 from graphql_schema.paging import Connection
-from graphql_schema.types.activity import Activity
-from graphql_schema.types.contact import Contact
-from graphql_schema.types.deal import Deal
+from graphql_schema.types.activity import ActivityConnection
+from graphql_schema.types.aggregate import countable_connection
+from graphql_schema.types.contact import ContactConnection
+from graphql_schema.types.countable import COMPANY
+from graphql_schema.types.deal import DealConnection
 from graphql_schema.types.deal_value import load_deal_value
 from graphql_schema.types.node import Record
 from graphql_schema.types.record import Info, column, record, to_many
-from graphql_schema.types.task import Task
+from graphql_schema.types.task import TaskConnection
 from models.base import table_of
 from models.fields.mapping import Entity
 
@@ -40,26 +44,26 @@ class Company(Record):
     founded_year: int | None = column("When it was founded.")
     technologies_used: str | None = column("What technologies it uses, as sent.")
 
-    contacts: Connection[Contact] = to_many(
+    contacts: ContactConnection = to_many(
         models.Contact,
         _ASSOCIATION.company_id,
         Order((Term("id", _CONTACT.id),)),
         "The contacts linked to it, oldest first.",
         child=_ASSOCIATION.contact_id,
     )
-    activities: Connection[Activity] = to_many(
+    activities: ActivityConnection = to_many(
         models.Activity,
         _ACTIVITY.company_id,
         Order((Term("happenedAt", _ACTIVITY.happened_at, True), Term("id", _ACTIVITY.id, True))),
         "What happened with it, newest first.",
     )
-    tasks: Connection[Task] = to_many(
+    tasks: TaskConnection = to_many(
         models.Task,
         _TASK.company_id,
         Order((Term("dueAt", _TASK.due_at, nullable=True), Term("id", _TASK.id))),
         "What has to be done about it, the most urgent first.",
     )
-    deals: Connection[Deal] = to_many(
+    deals: DealConnection = to_many(
         models.Deal, _DEAL.company_id, Order((Term("id", _DEAL.id, True),)), "The deals with it, newest first."
     )
 
@@ -67,3 +71,9 @@ class Company(Record):
     async def deal_value(self, info: Info) -> float | None:
         """What its open deals in the base currency are worth; without any, the number Enginy sent, if it did."""
         return await load_deal_value(info.context, Entity.COMPANY, self.id, self.custom())
+
+
+if TYPE_CHECKING:
+    CompanyConnection = Connection[Company]
+else:
+    CompanyConnection = countable_connection(Company, COMPANY, __name__)

@@ -1,5 +1,8 @@
 """People."""
 
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
 from sqlalchemy import case
 
 import models
@@ -7,20 +10,27 @@ from graphql_schema.described import computed
 from graphql_schema.keyset import Order, Term
 from graphql_schema.loaders import Children, load_children
 from graphql_schema.paging import Connection, Page
-from graphql_schema.types.activity import Activity
-from graphql_schema.types.deal import Deal, LazyCompany
+from graphql_schema.types.activity import ActivityConnection
+from graphql_schema.types.aggregate import countable_connection
+from graphql_schema.types.countable import CONTACT
+from graphql_schema.types.deal import DealConnection, LazyCompany
 from graphql_schema.types.deal_value import load_deal_value
 from graphql_schema.types.node import Record
 from graphql_schema.types.record import SOURCES, Info, column, record, to_many
-from graphql_schema.types.task import Task
+from graphql_schema.types.task import TaskConnection
 from models.base import table_of
 from models.fields.mapping import Entity
+
+if TYPE_CHECKING:
+    from graphql_schema.types.company import CompanyConnection
 
 _ACTIVITY = table_of(models.Activity).c
 _ASSOCIATION = table_of(models.Association).c
 _COMPANY = table_of(models.Company)
 _DEAL = table_of(models.Deal).c
 _TASK = table_of(models.Task).c
+
+LazyCompanyConnection = Annotated["CompanyConnection", strawberry.lazy("graphql_schema.types.company")]
 
 COMPANIES = Order(
     (
@@ -60,26 +70,26 @@ class Contact(Record):
         "How far they have come with you, such as `lead` or `customer`; your own words."
     )
 
-    companies: Connection[LazyCompany] = to_many(
+    companies: LazyCompanyConnection = to_many(
         models.Company,
         _ASSOCIATION.contact_id,
         COMPANIES,
         "The companies they are linked to, the main one first.",
         child=_ASSOCIATION.company_id,
     )
-    activities: Connection[Activity] = to_many(
+    activities: ActivityConnection = to_many(
         models.Activity,
         _ACTIVITY.contact_id,
         Order((Term("happenedAt", _ACTIVITY.happened_at, True), Term("id", _ACTIVITY.id, True))),
         "What happened with them, newest first.",
     )
-    tasks: Connection[Task] = to_many(
+    tasks: TaskConnection = to_many(
         models.Task,
         _TASK.contact_id,
         Order((Term("dueAt", _TASK.due_at, nullable=True), Term("id", _TASK.id))),
         "What has to be done about them, the most urgent first.",
     )
-    deals: Connection[Deal] = to_many(
+    deals: DealConnection = to_many(
         models.Deal, _DEAL.contact_id, Order((Term("id", _DEAL.id, True),)), "The deals with them, newest first."
     )
 
@@ -98,3 +108,9 @@ class Contact(Record):
     async def deal_value(self, info: Info) -> float | None:
         """What their open deals in the base currency are worth; without any, the number Enginy sent, if it did."""
         return await load_deal_value(info.context, Entity.CONTACT, self.id, self.custom())
+
+
+if TYPE_CHECKING:
+    ContactConnection = Connection[Contact]
+else:
+    ContactConnection = countable_connection(Contact, CONTACT, __name__)

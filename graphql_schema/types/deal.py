@@ -10,6 +10,8 @@ from graphql_schema.described import computed, object_type
 from graphql_schema.keyset import Order, Term
 from graphql_schema.paging import Connection
 from graphql_schema.types.actor import Actor
+from graphql_schema.types.aggregate import countable_connection
+from graphql_schema.types.countable import DEAL
 from graphql_schema.types.node import NOTES, LazyChange, LazyNote, LazyUser, Node
 from graphql_schema.types.record import column, hidden, record, to_many, to_one
 from graphql_schema.types.scalars import Amount
@@ -98,3 +100,9 @@ class DealStage:
     amount_by_currency: list[CurrencyAmount] = strawberry.field(
         description="What they are worth together, for each currency by itself, in the order of their letters."
     )
+
+
+if TYPE_CHECKING:
+    DealConnection = Connection[Deal]
+else:
+    DealConnection = countable_connection(Deal, DEAL, __name__)

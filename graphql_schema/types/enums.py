@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 
+from graphql_schema.outcome import ErrorPolicy
 from models.access.api_key import Scope
 from models.access.policy import Permission
 from models.access.session import SignInMethod
@@ -24,7 +25,9 @@ from models.fields.rule import AlertKind, AlertState, MappingStatus
 from models.fields.setting import WishedType
 from models.identity.keys import KeyKind
 from models.ledger.possible_duplicate import DuplicateState
+from models.ledger.revertible import Irrevertible
 from models.ledger.run import Door, RunStatus, Source
+from models.ledger.undone import UndoneAs
 from models.saved_view import ViewEntity
 from models.timeline import SyncMoment, TaskMoment, TimelineKind
 from models.user import Role
@@ -68,6 +71,33 @@ describe(
     PARTLY="Some items failed; the others are stored.",
     FAILED="No item was taken.",
     REFUSED="The body was no batch at all, so there are no items.",
+    UNFINISHED="A long act whose work is stored slice by slice: it is under way, or was interrupted.",
+)
+describe(
+    Irrevertible,
+    "Why a run cannot be undone.",
+    name="IrrevertibleReason",
+    ERASURE="It erased people, which is for good.",
+    ALREADY_REVERTED="It is undone already. Undoing the run that did so does it again.",
+    UNFINISHED="It undoes another run and was interrupted: undoing that one again finishes it.",
+    EVIDENCE_GONE="What it did is no longer kept: the links of a sync are known as long as its items are.",
+    NOTHING_TO_REVERT="It changed no contact, company, deal, task, note or link. What is configured is set back by hand.",
+)
+describe(
+    UndoneAs,
+    "How much of what a run did to one record was undone.",
+    name="RevertOutcome",
+    REVERTED="All of it.",
+    PARTLY="All but fields that were edited since.",
+    KEPT="Nothing: it was all edited since, or somebody here edited the record that the run had made.",
+    UNCHANGED="Nothing: the record is as it was before the run.",
+    FAILED="Nothing: see the problem.",
+)
+describe(
+    ErrorPolicy,
+    "What an item of a batch that fails means for the others.",
+    EACH="Nothing: each is judged by itself.",
+    ALL_OR_NOTHING="Nothing is stored of any of them; the results tell which failed.",
 )
 describe(
     DuplicateState,

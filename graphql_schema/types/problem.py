@@ -14,13 +14,16 @@ from models.errors import (
     AmbiguousMatch,
     CRMError,
     InvalidInput,
+    NotDone,
     NotFound,
+    NotRevertible,
     NotStored,
     TooWidelyShared,
     VersionConflict,
     WeakMatch,
 )
 from models.identity.matching import NOBODY, Decision
+from models.ledger.revertible import Irrevertible
 
 
 @interface
@@ -107,6 +110,19 @@ _VERSIONED = {
 
 
 @object_type
+class NotRevertibleProblem(Problem):
+    """A run that cannot be undone."""
+
+    reason: Irrevertible = strawberry.field(description="Why it cannot.")
+    reverted_by_id: strawberry.ID | None = strawberry.field(description="The run that undid it already, if one did.")
+
+
+@object_type
+class NotDoneProblem(Problem):
+    """All or nothing was asked for and another item failed, so nothing of this one was stored either."""
+
+
+@object_type
 class NotStoredProblem(Problem):
     """The database refused this one item; the others are stored."""
 
@@ -124,6 +140,8 @@ PROBLEMS: tuple[type[Problem], ...] = (
     WeakMatchProblem,
     AlreadyExistsProblem,
     VersionConflictProblem,
+    NotRevertibleProblem,
+    NotDoneProblem,
     NotStoredProblem,
     OtherProblem,
 )
@@ -153,6 +171,11 @@ def problem_of(error: CRMError, decision: Decision = NOBODY) -> Problem:
                 noun=noun,
                 conflicting_id=record_id,
             )
+        case NotRevertible(reason=reason, reverted_by=reverted_by):
+            undone = strawberry.ID(reverted_by) if reverted_by else None
+            return NotRevertibleProblem(**told, reason=Irrevertible(reason), reverted_by_id=undone)
+        case NotDone():
+            return NotDoneProblem(**told)
         case NotStored():
             return NotStoredProblem(**told)
         case _:

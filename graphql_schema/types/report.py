@@ -1,6 +1,6 @@
 """Results of batches: one per item, in order, and the run that keeps them."""
 
-from typing import Any
+from typing import Any, ClassVar, Self
 
 import msgspec
 import strawberry
@@ -8,7 +8,7 @@ import strawberry
 import models
 from graphql_schema.described import computed, interface, object_type
 from graphql_schema.loaders import load_record
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import Outcome, Report, Tally
 from graphql_schema.resolvers.fetching import KnownRecord
 from graphql_schema.types.change import LazyRun
 from graphql_schema.types.company import Company
@@ -20,6 +20,7 @@ from graphql_schema.types.record import SOURCES, Info
 from graphql_schema.types.records import load_any, load_synced
 from graphql_schema.types.scalars import JSON
 from models.base import table_of
+from models.errors import CRMError
 from models.exact_json import decode_json
 from models.fields.mapping import Entity
 
@@ -121,30 +122,68 @@ class Recorded:
         return await load_record(info.context, SOURCES[_RUN], self.change_set_id) if self.change_set_id else None
 
 
-@object_type
-class ContactsReport(Recorded):
-    """A batch of contacts: its results, one per item in the order they were sent."""
+@interface
+class BatchReport(Recorded):
+    """What an act about many things gives: how many of them became what, and why nothing was done if that is so."""
 
-    results: list[ContactResult] = strawberry.field(description="One result per item, in the order they were sent.")
+    tally: strawberry.Private[Tally]
+    problem: Problem | None = strawberry.field(
+        description="Why nothing was done at all; null otherwise. Results have problems of their own."
+    )
+
+    @computed
+    def matched(self) -> int:
+        """How many it was about: the items, the ids, or all that the filter found."""
+        return self.tally.matched
+
+    @computed
+    def changed(self) -> int:
+        """How many it changed."""
+        return self.tally.changed
+
+    @computed
+    def failed(self) -> int:
+        """How many have a problem."""
+        return self.tally.failed
 
     @classmethod
-    def from_act(cls, report: Report) -> "ContactsReport":
-        return cls(
-            change_set_id=run_id(report.run_id), results=[ContactResult(outcome=each) for each in report.outcomes]
+    def from_act(cls, report: Report) -> Self:
+        return cls(  # type: ignore[call-arg]  # each kind of report declares its results
+            change_set_id=run_id(report.run_id),
+            tally=report.tally,
+            problem=None,
+            results=[cls.result_type(outcome=each) for each in report.outcomes],
         )
+
+    @classmethod
+    def from_problem(cls, problem: CRMError) -> Self:
+        return cls(change_set_id=None, tally=Tally(), problem=problem_of(problem), results=[])  # type: ignore[call-arg]
+
+    result_type: ClassVar[Any]
+
+
+def results() -> Any:
+    """The results of a report."""
+    return strawberry.field(
+        description="One result for each item or id, in order. For a filter 50 at most, those with a problem first: the "
+        "items of `run` tell of all."
+    )
 
 
 @object_type
-class CompaniesReport(Recorded):
-    """A batch of companies: its results, one per item in the order they were sent."""
+class ContactsReport(BatchReport):
+    """What an act about contacts gives."""
 
-    results: list[CompanyResult] = strawberry.field(description="One result per item, in the order they were sent.")
+    result_type = ContactResult
+    results: list[ContactResult] = results()
 
-    @classmethod
-    def from_act(cls, report: Report) -> "CompaniesReport":
-        return cls(
-            change_set_id=run_id(report.run_id), results=[CompanyResult(outcome=each) for each in report.outcomes]
-        )
+
+@object_type
+class CompaniesReport(BatchReport):
+    """What an act about companies gives."""
+
+    result_type = CompanyResult
+    results: list[CompanyResult] = results()
 
 
 @object_type

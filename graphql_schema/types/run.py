@@ -12,25 +12,28 @@ from sqlalchemy import select
 import models
 from graphql_schema.context import Context
 from graphql_schema.described import computed, object_type
-from graphql_schema.loaders import batched, fetch
+from graphql_schema.loaders import batched, fetch, load_record
 from graphql_schema.paging import Connection, Page, place_connection, places
 from graphql_schema.types.actor import Actor
-from graphql_schema.types.change import Change
+from graphql_schema.types.change import Change, KeptField
 from graphql_schema.types.decision import MatchDecision, stored_decision
 from graphql_schema.types.node import Node, Record
-from graphql_schema.types.record import SOURCES, After, Before, First, Info, Last, column, hidden, record
+from graphql_schema.types.record import SOURCES, After, Before, First, Info, Last, column, hidden, record, to_one
 from graphql_schema.types.records import load_any
 from graphql_schema.types.scalars import JSON
 from models.base import table_of
 from models.database.statements import is_any
 from models.fields.mapping import Entity
 from models.ledger.journal import Entry, entries_of, readable
+from models.ledger.revertible import Irrevertible, revertible
+from models.ledger.revertible import Revertible as Judged
 from models.ledger.run import Door, RunStatus, Source
 from models.pacing import slices
 
 RUNS_UNPACKED = 10
 
-_RUN = table_of(models.Run).c
+_RUNS = table_of(models.Run)
+_RUN = _RUNS.c
 _CHANGE = table_of(models.Change)
 
 
@@ -47,7 +50,9 @@ class RunItem:
     """One item of a run: what came, what was decided and why, and what it changed."""
 
     index: int = strawberry.field(description="Its place in the batch, from 0.")
-    payload: JSON | None = strawberry.field(description="The item as it was received; null when its time has passed.")
+    payload: JSON | None = strawberry.field(
+        description="The item as it was received; null when its time has passed, or where the act chose it by itself."
+    )
     run_id: strawberry.Private[str]
     told: strawberry.Private[dict[str, Any] | None]
 
@@ -60,6 +65,11 @@ class RunItem:
     def kept_here(self) -> list[str]:
         """Fields that were left, by Enginy's names: its value was no news, ours is newer."""
         return list((self.told or {}).get("keptHere", ()))
+
+    @computed
+    def edited_since(self) -> list[KeptField]:
+        """Fields that an undoing left as they are, because they were edited since."""
+        return [KeptField.of(each) for each in (self.told or {}).get("editedSince", ())]
 
     @computed
     def external_id(self) -> JSON | None:
@@ -88,6 +98,35 @@ class RunItem:
         return list(await batched(ctx, ("run changes", self.run_id), partial(_changes, ctx, self.run_id)).load(found))
 
 
+@object_type
+class Revertibility:
+    """Whether a run can be undone by `revertChangeSet`."""
+
+    judged: strawberry.Private[Judged]
+
+    @computed
+    def possible(self) -> bool:
+        """Whether it can be undone now."""
+        return self.judged.reason is None
+
+    @computed
+    def reason(self) -> Irrevertible | None:
+        """Why it cannot; null where it can."""
+        return self.judged.reason
+
+    @computed
+    def message(self) -> str | None:
+        """Why it cannot, for people; null where it can."""
+        return self.judged.reason.sentence if self.judged.reason is not None else None
+
+    @computed
+    async def reverted_by(self, info: Info) -> "Run | None":
+        """The run that undid it, unless that one was undone itself."""
+        reverted_by = self.judged.reverted_by
+        found: Run | None = await load_record(info.context, SOURCES[_RUNS], reverted_by) if reverted_by else None
+        return found
+
+
 @record(models.Run)
 class Run(Node):
     """One act: who did what through which door, and what was decided for each item. Its id is the `changeSetId`."""
@@ -105,11 +144,20 @@ class Run(Node):
     duration_ms: float = column("How long it took, in milliseconds.")
     stored_counts: strawberry.Private[dict[str, int]] = hidden(name="counts")
     facts: JSON = column("What the act was told beside its items.")
+    reverts_id: strawberry.ID | None = column("The id of the run that this one undoes, if it does.", name="reverts")
+
+    reverts: "Run | None" = to_one("reverts_id", models.Run, "The run that this one undoes, if it does.")
 
     @computed
     def actor(self) -> Actor:
         """Who did it."""
         return Actor(id=strawberry.ID(self.actor_id))
+
+    @computed
+    async def revertible(self, info: Info) -> Revertibility:
+        """Whether it can be undone, and if not why; whether it was, and by which run."""
+        ctx = info.context
+        return Revertibility(judged=await batched(ctx, "revertible", partial(_revertible, ctx)).load(self.id))
 
     @computed
     def counts(self) -> list[RunCount]:
@@ -125,6 +173,12 @@ class Run(Node):
         page = Page.of(first, after, last, before, at_most=ctx.limits.page)
         found: Connection[RunItem] = await batched(ctx, ("run items", page), partial(_items, ctx, page)).load(self.id)
         return found
+
+
+async def _revertible(ctx: Context, run_ids: list[str]) -> list[Judged]:
+    async with ctx.db.read() as session:
+        judged = await revertible(session, run_ids)
+    return [judged[each] for each in run_ids]
 
 
 async def _items(ctx: Context, page: Page, run_ids: list[str]) -> list[Connection[RunItem]]:

@@ -1,10 +1,14 @@
 """Things people have to do."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import strawberry
 
 import models
+from graphql_schema.paging import Connection
+from graphql_schema.types.aggregate import countable_connection
+from graphql_schema.types.countable import TASK
 from graphql_schema.types.deal import LazyCompany, LazyContact
 from graphql_schema.types.node import LazyUser, Node
 from graphql_schema.types.record import column, record, record_of, to_one
@@ -35,6 +39,13 @@ class Task(Node):
     company: LazyCompany | None = to_one("company_id", models.Company, "The company it is about; null if unknown here.")
 
     @classmethod
-    def from_act(cls, task: models.Task) -> "Task":
-        found: Task = record_of(task)
+    def from_act(cls, task: "models.Task | Task") -> "Task":
+        """Acts that Enginy calls too give the row, a list of this schema's gives the task itself."""
+        found: Task = record_of(task) if isinstance(task, models.Task) else task
         return found
+
+
+if TYPE_CHECKING:
+    TaskConnection = Connection[Task]
+else:
+    TaskConnection = countable_connection(Task, TASK, __name__)

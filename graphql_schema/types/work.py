@@ -1,6 +1,6 @@
 """What acts about deals, notes, tasks, views, tags and owners give."""
 
-from typing import Any
+from typing import Any, Self
 
 import strawberry
 from sqlalchemy import Table, select
@@ -15,10 +15,10 @@ from graphql_schema.types.deal import Deal
 from graphql_schema.types.node import Record
 from graphql_schema.types.note import Note
 from graphql_schema.types.problem import Problem, problem_of
-from graphql_schema.types.record import SOURCES, Info, record_of
+from graphql_schema.types.record import SOURCES, Info
 from graphql_schema.types.records import load_any
 from graphql_schema.types.registry import CustomFieldDefinition
-from graphql_schema.types.report import Recorded, run_id
+from graphql_schema.types.report import BatchReport, Recorded, results, run_id
 from graphql_schema.types.saved_view import SavedView
 from graphql_schema.types.task import Task
 from models.base import table_of
@@ -64,6 +64,18 @@ class Written:
         return problem_of(self.outcome.problem) if self.outcome.problem is not None else None
 
 
+class Single:
+    """How an act about one thing is told: as its only result, with the run."""
+
+    @classmethod
+    def from_act(cls, report: Report) -> Self:
+        return cls(change_set_id=run_id(report.run_id), outcome=report.outcomes[0])  # type: ignore[call-arg]
+
+    @classmethod
+    def from_problem(cls, problem: CRMError) -> Self:
+        return cls(change_set_id=None, outcome=Outcome(0, problem=problem))  # type: ignore[call-arg]
+
+
 @object_type
 class DealResult(Written):
     """What became of one deal."""
@@ -76,23 +88,16 @@ class DealResult(Written):
 
 
 @object_type
-class DealsReport(Recorded):
-    """What an act about deals gives: one result for each, in the order they were asked for."""
+class DealsReport(BatchReport):
+    """What an act about deals gives."""
 
-    results: list[DealResult] = strawberry.field(description="One result for each deal, in order.")
-
-    @classmethod
-    def from_act(cls, report: Report) -> "DealsReport":
-        return cls(change_set_id=run_id(report.run_id), results=[DealResult(outcome=each) for each in report.outcomes])
+    result_type = DealResult
+    results: list[DealResult] = results()
 
 
 @object_type
-class DealChanged(DealResult, Recorded):
+class DealChanged(Single, DealResult, Recorded):
     """What an act about one deal gives."""
-
-    @classmethod
-    def from_act(cls, report: Report) -> "DealChanged":
-        return cls(change_set_id=run_id(report.run_id), outcome=report.outcomes[0])
 
 
 @object_type
@@ -107,23 +112,16 @@ class NoteResult(Written):
 
 
 @object_type
-class NotesReport(Recorded):
-    """What an act about notes gives: one result for each, in the order they were asked for."""
+class NotesReport(BatchReport):
+    """What an act about notes gives."""
 
-    results: list[NoteResult] = strawberry.field(description="One result for each note, in order.")
-
-    @classmethod
-    def from_act(cls, report: Report) -> "NotesReport":
-        return cls(change_set_id=run_id(report.run_id), results=[NoteResult(outcome=each) for each in report.outcomes])
+    result_type = NoteResult
+    results: list[NoteResult] = results()
 
 
 @object_type
-class NoteChanged(NoteResult, Recorded):
+class NoteChanged(Single, NoteResult, Recorded):
     """What an act about one note gives."""
-
-    @classmethod
-    def from_act(cls, report: Report) -> "NoteChanged":
-        return cls(change_set_id=run_id(report.run_id), outcome=report.outcomes[0])
 
 
 @object_type
@@ -132,36 +130,22 @@ class TaskResult(Written):
 
     @computed
     async def task(self, info: Info) -> Task | None:
-        """The task as it is now; null where there is none."""
+        """The task as it is now; null where there is none, and for one that was only tried."""
         found: Task | None = await _row(info, _TASK, self.outcome)
         return found
 
 
 @object_type
-class TasksReport(Recorded):
-    """What an act about tasks gives: one result for each, in the order they were asked for."""
+class TasksReport(BatchReport):
+    """What an act about tasks gives."""
 
-    results: list[TaskResult] = strawberry.field(description="One result for each task, in order.")
-
-    @classmethod
-    def from_act(cls, report: Report) -> "TasksReport":
-        return cls(change_set_id=run_id(report.run_id), results=[TaskResult(outcome=each) for each in report.outcomes])
+    result_type = TaskResult
+    results: list[TaskResult] = results()
 
 
 @object_type
-class TaskChanged:
-    """What changing one task gives."""
-
-    task: Task | None = strawberry.field(description="The task as it is now; null where it was not changed.")
-    problem: Problem | None = strawberry.field(description="Why it was not changed; null when it was.")
-
-    @classmethod
-    def from_act(cls, task: models.Task) -> "TaskChanged":
-        return cls(task=record_of(task), problem=None)
-
-    @classmethod
-    def from_problem(cls, problem: CRMError) -> "TaskChanged":
-        return cls(task=None, problem=problem_of(problem))
+class TaskChanged(Single, TaskResult, Recorded):
+    """What an act about one task gives."""
 
 
 @object_type
@@ -170,29 +154,22 @@ class ViewResult(Written):
 
     @computed
     async def view(self, info: Info) -> SavedView | None:
-        """The view as it is now; null where there is none or it is not yours to see."""
+        """The view as it is now; null where there is none, or it is not yours to see, and for one that was only tried."""
         found: SavedView | None = await _row(info, _VIEW, self.outcome)
         return found if found is not None and found.is_seen_by(info.context) else None
 
 
 @object_type
-class ViewsReport(Recorded):
-    """What an act about saved views gives: one result for each, in the order they were asked for."""
+class ViewsReport(BatchReport):
+    """What an act about saved views gives."""
 
-    results: list[ViewResult] = strawberry.field(description="One result for each view, in order.")
-
-    @classmethod
-    def from_act(cls, report: Report) -> "ViewsReport":
-        return cls(change_set_id=run_id(report.run_id), results=[ViewResult(outcome=each) for each in report.outcomes])
+    result_type = ViewResult
+    results: list[ViewResult] = results()
 
 
 @object_type
-class ViewChanged(ViewResult, Recorded):
+class ViewChanged(Single, ViewResult, Recorded):
     """What an act about one saved view gives."""
-
-    @classmethod
-    def from_act(cls, report: Report) -> "ViewChanged":
-        return cls(change_set_id=run_id(report.run_id), outcome=report.outcomes[0])
 
 
 @object_type
@@ -206,16 +183,11 @@ class RecordResult(Written):
 
 
 @object_type
-class RecordsReport(Recorded):
-    """What the same edit of many records gives: one result for each, in the order they were asked for."""
+class RecordsReport(BatchReport):
+    """What the same edit of many contacts and companies gives."""
 
-    results: list[RecordResult] = strawberry.field(description="One result for each record, in order.")
-
-    @classmethod
-    def from_act(cls, report: Report) -> "RecordsReport":
-        return cls(
-            change_set_id=run_id(report.run_id), results=[RecordResult(outcome=each) for each in report.outcomes]
-        )
+    result_type = RecordResult
+    results: list[RecordResult] = results()
 
 
 @object_type
@@ -224,10 +196,16 @@ class TagsReplaced(Recorded):
 
     contacts_changed: int = strawberry.field(description="How many contacts carry other tags now.")
     companies_changed: int = strawberry.field(description="How many companies carry other tags now.")
+    problem: Problem | None = strawberry.field(description="Why nothing was done; null when it was.")
 
     @classmethod
     def from_act(cls, done: Retagged) -> "TagsReplaced":
-        return cls(change_set_id=run_id(done.run_id), contacts_changed=done.contacts, companies_changed=done.companies)
+        changed = {"contacts_changed": done.contacts, "companies_changed": done.companies}
+        return cls(change_set_id=run_id(done.run_id), problem=None, **changed)
+
+    @classmethod
+    def from_problem(cls, problem: CRMError) -> "TagsReplaced":
+        return cls(change_set_id=None, problem=problem_of(problem), contacts_changed=0, companies_changed=0)
 
 
 @object_type

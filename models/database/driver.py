@@ -13,6 +13,7 @@ from sqlalchemy.sql import Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from models.columns import JsonDocument, as_json_text
+from models.database.announcing import Announcing
 from models.database.buckets import Bucketing, Numbering
 
 Row = Sequence[Any]
@@ -36,6 +37,7 @@ class Driver(Protocol):
     writing: AsyncEngine
     in_buckets: Bucketing  # how rows of a table are told into stretches of time
     numbered: Numbering  # the same for rows that were worked out
+    announcing: Announcing  # how word of what was committed gets around
 
     async def check(self) -> list[str]:
         """What the operator should know about how safely this database stores, as sentences; empty is good."""

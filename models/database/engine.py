@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select
 
+from models.database.announcing import Listener
 from models.database.driver import Driver, Fault, Rows
 from models.database.postgresql import PostgreSQLDriver
 from models.database.session import Session
@@ -42,17 +43,24 @@ class Database:
         connections: int = 20,
         sqlite_synchronous: str = "FULL",
         prepared_statements: bool = True,
+        direct_url: str | None = None,
         read_deadline_seconds: float = READ_DEADLINE_SECONDS,
     ) -> "Database":
         """The database at an ordinary URL; nothing is reached until the first block.
 
+        `direct_url` leads to the same database where a pool of connections stands in between.
         Raises InvalidInput for a URL of another kind.
         """
         address = driver_url(url)
         driver: Driver = (
             SQLiteDriver(address, synchronous=sqlite_synchronous)
             if is_sqlite(address)
-            else PostgreSQLDriver(address, connections=connections, prepared_statements=prepared_statements)
+            else PostgreSQLDriver(
+                address,
+                connections=connections,
+                prepared_statements=prepared_statements,
+                direct_url=driver_url(direct_url) if direct_url is not None else None,
+            )
         )
         return cls(driver, shown(address), read_deadline_seconds=read_deadline_seconds)
 
@@ -90,7 +98,7 @@ class Database:
         try:
             async with self._session(write=True) as session:
                 yield session
-                await session.commit()
+                await self._commit(session)
         except Conflict as conflict:
             raise Unavailable("Another writer was at the same records; try again") from conflict
 
@@ -112,7 +120,7 @@ class Database:
                 async with self._session(write=True) as session:
                     result = await work(session)
                     if keep:
-                        await session.commit()
+                        await self._commit(session)
                     return result
             except Conflict as conflict:
                 if attempt == ATTEMPTS:
@@ -135,6 +143,18 @@ class Database:
             raise
         except Exception as error:
             raise self._named(error) from error
+
+    async def _commit(self, session: Session) -> None:
+        await session.commit()
+        self.driver.announcing.tell(session.announcements)
+
+    async def listen(self, listener: Listener) -> None:
+        """Call `listener` with all that is announced from now on. Raises Unavailable where it cannot be heard."""
+        await self.driver.announcing.listen(listener)
+
+    def leave(self, listener: Listener) -> None:
+        """Call it no more."""
+        self.driver.announcing.leave(listener)
 
     def _named(self, error: Exception) -> Exception:
         match self.driver.fault(error):

@@ -10,8 +10,10 @@ from sqlalchemy import URL, Select, Table, exc, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.sql import Executable
 
+from models.database.announcing import Announcing
 from models.database.buckets import Bucketing, Numbering, in_buckets_postgresql, numbered_postgresql
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
+from models.database.notifying import Notifications
 
 LOCK_SPACE = "rolograph"  # keeps our advisory locks apart from those of other programs in the same database
 LOCK_NAMES = 1024  # distinct locks; a batch of thousands must not exhaust the server's lock table (6,400 by default)
@@ -45,7 +47,9 @@ _REFUSED = (
 
 
 class PostgreSQLDriver:
-    def __init__(self, url: URL, *, connections: int = 20, prepared_statements: bool = True) -> None:
+    def __init__(
+        self, url: URL, *, connections: int = 20, prepared_statements: bool = True, direct_url: URL | None = None
+    ) -> None:
         # Behind PgBouncer in transaction mode a prepared statement may be missing on the next connection.
         arguments = {} if prepared_statements else {"prepared_statement_cache_size": 0, "statement_cache_size": 0}
         self.writing = create_async_engine(
@@ -55,6 +59,7 @@ class PostgreSQLDriver:
         self._glancing = self.reading.execution_options(isolation_level="AUTOCOMMIT")
         self.in_buckets: Bucketing = in_buckets_postgresql
         self.numbered: Numbering = numbered_postgresql
+        self.announcing: Announcing = Notifications(self.writing, direct_url or url)
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
 
@@ -169,4 +174,5 @@ class PostgreSQLDriver:
         return Fault.BUG
 
     async def close(self) -> None:
+        await self.announcing.close()
         await self.writing.dispose()

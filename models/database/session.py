@@ -20,10 +20,15 @@ class Session(AsyncSession):
         self.driver = driver
         self.write = write
         self.deadline_seconds = deadline_seconds
+        self.announcements: list[str] = []
 
     async def begin_now(self) -> None:
         connection = await self.connection()
         await self.driver.begin(connection, write=self.write, deadline_seconds=self.deadline_seconds)
+
+    def announce(self, text: str) -> None:
+        """Tell whoever listens, once the transaction is committed; of one that is undone nobody hears."""
+        self.announcements.append(text)
 
     async def rows(self, statement: Executable, **parameters: Any) -> Rows:
         """All rows of a select, on the driver itself; lists are bound as arrays (see `statements.is_any`)."""

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Select, Table, event, exc
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.sql import Executable
 
+from models.database.announcing import Announcing, InProcess
 from models.database.buckets import Bucketing, Numbering, in_buckets_sqlite, numbered_sqlite
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
 
@@ -25,6 +26,7 @@ class SQLiteDriver:
         self.reading = self._engine(url, connections=READERS, begin="BEGIN", read_only=True)
         self.in_buckets: Bucketing = in_buckets_sqlite
         self.numbered: Numbering = numbered_sqlite
+        self.announcing: Announcing = InProcess()
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
         self._url = url
@@ -171,6 +173,7 @@ class SQLiteDriver:
         return Fault.BUG
 
     async def close(self) -> None:
+        await self.announcing.close()
         if self._glancing is not None:
             self._glancing.close()
             self._glancing = None

@@ -5,9 +5,10 @@ A batch binds one array instead of thousands of parameters: SQLite stops at 32,7
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Boolean, ColumnElement, Dialect, Float, Select, Text, bindparam
+from sqlalchemy import ARRAY, BigInteger, BindParameter, Boolean, ColumnElement, Dialect, Float, Select, Text, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.functions import FunctionElement
@@ -16,30 +17,29 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from models.exact_json import json_text
 
 
-class TextArray(TypeDecorator[Sequence[str]]):
-    """A list of texts as one parameter: an array for PostgreSQL, a JSON document for SQLite."""
+class ArrayOf(TypeDecorator[Sequence[Any]]):
+    """A list of values of one type as one parameter: an array for PostgreSQL, a JSON document for SQLite."""
 
     impl = Text
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(Text))
-
-    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> Any:
-        return json_text(list(value or ())) if dialect.name == "sqlite" else list(value or ())
-
-
-class IntegerArray(TypeDecorator[Sequence[int]]):
-    """A list of whole numbers as one parameter."""
-
-    impl = Text
-    cache_ok = True
+    def __init__(self, of: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.of = of
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(BigInteger))
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.of.dialect_impl(dialect)))
 
-    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
-        return json_text(list(value or ())) if dialect.name == "sqlite" else list(value or ())
+    def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> Any:
+        values = list(value or ())
+        if dialect.name != "sqlite":
+            return values
+        encode = self.of.dialect_impl(dialect).bind_processor(dialect)
+        return json_text([encode(each) for each in values] if encode else values)
+
+
+TextArray = partial(ArrayOf, Text())
+IntegerArray = partial(ArrayOf, BigInteger())
 
 
 class _IsAny(FunctionElement[bool]):
@@ -65,12 +65,17 @@ def is_any(
     column: ColumnElement[Any] | Mapped[Any], parameter: str, values: Sequence[str] | None = None
 ) -> ColumnElement[bool]:
     """True where a text column equals one of the values bound as `parameter`, now or when the statement runs."""
-    bound = (
-        bindparam(parameter, values, type_=TextArray())
-        if values is not None
-        else bindparam(parameter, type_=TextArray())
-    )
-    return _IsAny(column, bound)
+    return _IsAny(column, bindparam(parameter, type_=TextArray()) if values is None else bound_list(values, Text()))
+
+
+def is_among(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+    """True where a column of any type equals one of these values."""
+    return _IsAny(column, bound_list(values, column.type))
+
+
+def bound_list(values: Sequence[Any], of: TypeEngine[Any]) -> BindParameter[Any]:
+    """A list as one parameter, under a name of its own: a statement may hold many."""
+    return bindparam("among", values, type_=ArrayOf(of), unique=True)
 
 
 def is_any_number(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
@@ -97,9 +102,33 @@ def _is_none_of_postgresql(element: _IsNoneOf, compiler: Any, **kwargs: Any) -> 
     return f"NOT EXISTS (SELECT 1 FROM {values} AS excluded (value) WHERE excluded.value = {column})"
 
 
+class _IsOneOf(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True
+
+
+@compiles(_IsOneOf, "sqlite")
+def _is_one_of_sqlite(element: _IsOneOf, compiler: Any, **kwargs: Any) -> str:
+    column, values = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"{column} IN {values}"
+
+
+@compiles(_IsOneOf, "postgresql")
+def _is_one_of_postgresql(element: _IsOneOf, compiler: Any, **kwargs: Any) -> str:
+    # Beside an OR or under a NOT, PostgreSQL answers IN as it answers NOT IN; this it can also look up row by row.
+    column, values = (compiler.process(clause, **kwargs) for clause in element.clauses)
+    return f"EXISTS (SELECT 1 FROM {values} AS included (value) WHERE included.value = {column})"
+
+
+def is_one_of(column: ColumnElement[Any], values: Select[Any]) -> ColumnElement[bool]:
+    """True where a column equals one of what a select of one column gives, which stands by itself."""
+    return _IsOneOf(column, values.correlate(None).scalar_subquery())
+
+
 def is_none_of(column: ColumnElement[Any], values: Select[Any]) -> ColumnElement[bool]:
     """True where a column equals none of what a select of one column gives; neither may be null."""
-    return _IsNoneOf(column, values.scalar_subquery())
+    return _IsNoneOf(column, values.correlate(None).scalar_subquery())
 
 
 class _SecondsBetween(FunctionElement[float]):

@@ -72,7 +72,7 @@ async def _read_names(
         if not rows:
             break
         for _, run, at, custom in rows:
-            seen.add({name: change["new"] for name, change in custom.items()})
+            seen.add({name: change["new"] for name, change in custom.items() if "new" in change})
             sightings.update((name, run) for name in custom)
             moments[run] = at
         last = rows[-1][0]

@@ -62,7 +62,7 @@ class FieldsSeen:
     def changed(self, custom_changes: Mapping[str, Any]) -> None:
         """What a write did to a record's custom fields: name -> {"old": …, "new": …}."""
         for name, change in custom_changes.items():
-            self._filled[name] += (not is_blank(change["new"])) - (not is_blank(change.get("old")))
+            self._filled[name] += (not is_blank(change.get("new"))) - (not is_blank(change.get("old")))
 
     def came_or_went(self, custom: Mapping[str, JsonValue], step: int) -> None:
         """A record with these fields was restored (1) or deleted (-1)."""

@@ -22,5 +22,7 @@ class ItemDecision(msgspec.Struct, omit_defaults=True, rename="camel"):
     kept_here: Sequence[str] = ()
     differs: Mapping[str, Any] = {}  # name -> Enginy's value, where ours was left
     record_ids: Sequence[str] = ()
+    # Of an undoing: field, whether it is custom, and run, actor and moment of the edit that keeps it.
+    edited_since: Sequence[tuple[Any, ...]] = ()
     code: str | None = None
     message: str | None = None

@@ -3,8 +3,8 @@
 import asyncio
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,11 +18,13 @@ from models.exact_json import JsonValue, decode_json, encode_json
 from models.fields.mapping import Entity
 from models.ledger.change import Change, LedgerEntry
 from models.ledger.decision import ItemDecision
+from models.ledger.news import NAMED, News
 from models.ledger.run import Door, Run, RunStatus, Source
 from models.pacing import slices
 from models.user import Role
 
 WORTH_A_THREAD = 32_768  # bytes
+LONGEST_ID = 64  # characters; ours have half of that
 COMPRESSION = 1  # zlib's fastest: items of a batch shrink to a sixth, and more effort hardly helps
 
 
@@ -39,7 +41,11 @@ class Actor:
 
 
 class Journal:
-    """What one act decided and changed. `items` is the batch as received, as the bytes of a JSON array."""
+    """What one act decided and changed. `items` is the batch as received, as the bytes of a JSON array.
+
+    A long act does its work in slices, a transaction each: its journal is stored with every one of them, and its run
+    grows. `reverts` is the run that it undoes, if any.
+    """
 
     def __init__(
         self,
@@ -52,6 +58,7 @@ class Journal:
         now: datetime,
         items: bytes | None = None,
         facts: Mapping[str, Any] | None = None,
+        reverts: str | None = None,
     ) -> None:
         self.run_id = new_id("run")
         self.act = act
@@ -63,15 +70,35 @@ class Journal:
         # Compressing takes a while and needs no lock of ours, so it goes on beside the work itself.
         self._compressing = asyncio.ensure_future(_compressed(items)) if items else None
         self.facts = dict(facts or {})
+        self.reverts = reverts
+        self.reached: str | None = None  # the last record that is done, while there is more to do
         self.counts: Counter[str] = Counter()
         self.decisions: list[ItemDecision | None] = []
         self._changes: list[LedgerEntry] = []
+        self._touched: set[str] = set()
+        # What slices before this one left, and what this one will have left once it is committed.
+        self._is_stored = False
+        self._before = _Before()
+        self._next = self._before
+
+    def take_up(self, run_id: str, took_ms: float, counts: Mapping[str, int], decisions: bytes | None) -> None:
+        """Go on with a run of which some slices are stored."""
+        self.run_id = run_id
+        self._is_stored = True
+        told = _Told().with_more([bytes(entry) for entry in entries_of(decisions)])
+        self._before = _Before(Counter(counts), took_ms, told)
+
+    @property
+    def totals(self) -> Counter[str]:
+        """How many items of all slices had each outcome."""
+        return self._before.counts + self.counts
 
     def begin(self, received: int) -> None:
         """Start over: the same work may be done again after a lost race."""
         self.counts = Counter(received=received)
         self.decisions = [None] * received
         self._changes = []
+        self._touched = set()
 
     def decide(self, index: int, decision: ItemDecision) -> None:
         """Write down what became of an item."""
@@ -102,6 +129,10 @@ class Journal:
             )
         )  # fmt: skip
 
+    def touch(self, record_ids: Iterable[str | None]) -> None:
+        """Write down whom the act is about besides those it changes: who is told of an activity, or has a task."""
+        self._touched.update(each for each in record_ids if each)
+
     def mark(self) -> int:
         """Where the changes stand, to come back to when a savepoint is undone."""
         return len(self._changes)
@@ -113,15 +144,42 @@ class Journal:
     def back_to(self, mark: int) -> None:
         del self._changes[mark:]
 
+    def turn(self, *, stored: bool) -> None:
+        """A slice is over and the next may begin; what was only tried is not `stored`."""
+        self._before = self._next
+        self._is_stored = self._is_stored or stored
+        self.counts = Counter()
+        self._changes = []
+
     async def store(
-        self, session: Session, *, took_ms: float, status: RunStatus | None = None, message: str | None = None
+        self,
+        session: Session,
+        *,
+        took_ms: float,
+        status: RunStatus | None = None,
+        message: str | None = None,
+        more: bool = False,
     ) -> None:
-        """Store the run with all that was collected, in the transaction of the act itself."""
+        """Store the run with all that was collected, in the transaction of the act itself; `more` slices may follow."""
         async for part in slices(self._changes, 1_000):
             await session.insert_rows(_CHANGE, CHANGE_COLUMNS, [msgspec.structs.astuple(entry) for entry in part])
-        decisions = None
-        if self.decisions:
-            decisions = await _compressed(encode_json(self.decisions))
+        if more:
+            status = RunStatus.UNFINISHED
+        told = self._before.told
+        if more or self._is_stored:
+            told = told.with_more([encode_json(each) for each in self.decisions])
+            decisions = told.blob()
+        else:
+            decisions = await _compressed(encode_json(self.decisions)) if self.decisions else None
+        self._next = _Before(self.totals, self._before.took_ms + took_ms, told)
+        if self._is_stored:
+            grown = (
+                self.run_id, (status or self._status()).value, round(self._next.took_ms, 3), dict(self.totals), decisions,
+                self.reached if more else None,
+            )  # fmt: skip
+            await session.update_rows(_RUN, _GROWING, [grown])
+            session.announce(self._news().text())
+            return
         items = await self._compressing if self._compressing is not None else None
         run = {
             "id": self.run_id,
@@ -140,14 +198,61 @@ class Journal:
             "items": items,
             "decisions": decisions,
             "facts": self.facts,
+            "reverts": self.reverts,
+            "reached": self.reached if more else None,
         }
         await session.insert_rows(_RUN, tuple(run), [tuple(run.values())])
+        session.announce(self._news().text())
+
+    def _news(self) -> News:
+        """What is announced of the run: whom it is about, where those are few."""
+        if max(len(self.decisions), len(self._changes), len(self._touched)) > NAMED:
+            return News(self.run_id, self.act)
+        ids = self._touched.union(each.record_id for each in self._changes)
+        for decision in self.decisions:
+            if decision is not None:
+                ids.update((decision.record_id or "", *decision.record_ids))
+        # What is no id of ours was asked about, and not found.
+        named = sorted(each for each in ids if each.isascii() and 0 < len(each) <= LONGEST_ID)
+        return News(self.run_id, self.act, named if len(named) <= NAMED else None)
 
     def _status(self) -> RunStatus:
-        failed = self.counts["failed"]
+        failed, received = self.totals["failed"], self.totals["received"]
         if not failed:
             return RunStatus.SUCCEEDED
-        return RunStatus.FAILED if failed >= self.counts["received"] else RunStatus.PARTLY
+        return RunStatus.FAILED if failed >= received else RunStatus.PARTLY
+
+
+class _Told:
+    """The decisions of several slices, compressed one after the other; a value that is never changed."""
+
+    def __init__(self, stream: Any = None, done: bytes = b"", count: int = 0) -> None:
+        self._stream = stream or zlib.compressobj(COMPRESSION)
+        self._done = done
+        self._count = count
+
+    def with_more(self, entries: Sequence[bytes]) -> "_Told":
+        if not entries:
+            return self
+        stream = self._stream.copy()
+        more = stream.compress((b"," if self._count else b"[") + b",".join(entries))
+        return _Told(stream, self._done + more, self._count + len(entries))
+
+    def blob(self) -> bytes | None:
+        """The decisions so far, as a run keeps them."""
+        if not self._count:
+            return None
+        end = self._stream.copy()
+        return self._done + end.compress(b"]") + end.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the slices before this one left."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    took_ms: float = 0
+    told: _Told = field(default_factory=_Told)
 
 
 async def _compressed(text: bytes) -> bytes:
@@ -160,6 +265,7 @@ async def _compressed(text: bytes) -> bytes:
 _CHANGE = table_of(Change)
 CHANGE_COLUMNS = LedgerEntry.__struct_fields__
 _RUN = table_of(Run)
+_GROWING = ("status", "duration_ms", "counts", "decisions", "reached")
 
 
 Entry = msgspec.Raw | bytes

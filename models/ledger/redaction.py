@@ -84,6 +84,12 @@ def redacted(
     return _packed(items, received), _packed(decisions, decided)
 
 
+def redacted_facts(traces: Traces, facts: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What an act was told beside its items, without what leads to these people; None where nothing does."""
+    gone = {name for name, value in facts.items() if traces.lead_to(None, value, None)}
+    return {name: {"erased": True} if name in gone else value for name, value in facts.items()} if gone else None
+
+
 def _read(entry: Entry | None) -> JsonValue:
     return readable(entry) if entry is not None else None
 

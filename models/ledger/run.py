@@ -28,12 +28,16 @@ class Source(StrEnum):
 
 
 class RunStatus(StrEnum):
-    """SUCCEEDED: every item; PARTLY: some items failed; FAILED: none was taken; REFUSED: the body was no batch."""
+    """SUCCEEDED: every item; PARTLY: some items failed; FAILED: none was taken; REFUSED: the body was no batch.
+
+    UNFINISHED: a long act stores slice by slice, and the last slice has not come, or never will.
+    """
 
     SUCCEEDED = "succeeded"
     PARTLY = "partly"
     FAILED = "failed"
     REFUSED = "refused"
+    UNFINISHED = "unfinished"
 
 
 class Run(SQLModel, table=True):
@@ -57,3 +61,6 @@ class Run(SQLModel, table=True):
     items: bytes | None = Field(default=None, sa_type=LargeBinary)
     decisions: bytes | None = Field(default=None, sa_type=LargeBinary)
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)  # what the act was told beside its items
+    reverts: str | None = Field(default=None, sa_type=Token)  # the run that this one undoes
+    reverted_by: str | None = Field(default=None, sa_type=Token)  # the last run that undoes, or undid, this one
+    reached: str | None = Field(default=None, sa_type=Token)  # the record up to which an unfinished run is done

@@ -222,13 +222,13 @@ async def test_a_new_role_counts_from_the_next_call_on(database, app, browser):
     bob = Browser(app)
     await browser.sign_in()
     await bob.sign_in("bob@example.com")
-    task = 'mutation { createTask(task: { subject: "Call" }) { subject } }'
+    task = 'mutation { createTask(task: { subject: "Call" }) { task { subject } } }'
     before = await bob.ask(task)
 
     await browser.ask('mutation { updateUser(id: "bob", changes: { role: ANALYST }) { role } }')
 
     after = await bob.ask(task)
-    assert before.json()["data"] == {"createTask": {"subject": "Call"}}
+    assert before.json()["data"] == {"createTask": {"task": {"subject": "Call"}}}
     [error] = after.json()["errors"]
     assert (error["message"], error["extensions"]) == (
         "The role analyst lacks the permission write; admin or rep has it",

@@ -41,7 +41,7 @@ def chromium() -> str:
 
 @pytest.fixture
 def server(database_url: str, tmp_path: Path):
-    """A server with three contacts, and its first key."""
+    """A server with three contacts, its first key, and the link that signs its first admin in."""
     with ServeProcess(tmp_path, f"--database-url={database_url}", ROLOGRAPH_UI="true") as server:
         server.wait_until_open()
         [key] = server.keys()
@@ -49,20 +49,34 @@ def server(database_url: str, tmp_path: Path):
             f"{server.url}/contacts", headers={"x-api-key": key}, json={"contacts": PEOPLE}, timeout=30
         )
         assert [set(result) for result in created.json()["results"]] == [{"externalId", "crmId"}] * 3
-        yield server, key
+        [link] = server.links()
+        yield server, key, link
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_analysts_and_visitors_find_their_way(chromium, built, run, server):
-    serving, key = server
+def test_analysts_find_their_way(browse, server):
+    browse("browser/console.test.ts", *server)
 
-    outcome = run(
-        "vitest/vitest.mjs",
-        "run",
-        "--project=browser",
-        ROLOGRAPH_TEST_URL=serving.url,
-        ROLOGRAPH_TEST_KEY=key,
-        ROLOGRAPH_TEST_CHROMIUM=chromium,
-    )
 
-    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+def test_salespeople_find_their_way(browse, server):
+    browse("browser/app.test.ts", *server)
+
+
+@pytest.fixture
+def browse(chromium, built, run):
+    def browse(tests: str, serving: ServeProcess, key: str, link: str) -> None:
+        outcome = run(
+            "vitest/vitest.mjs",
+            "run",
+            "--project=browser",
+            tests,
+            ROLOGRAPH_TEST_URL=serving.url,
+            ROLOGRAPH_TEST_KEY=key,
+            ROLOGRAPH_TEST_LINK=link,
+            ROLOGRAPH_TEST_CHROMIUM=chromium,
+        )
+
+        assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+
+    return browse

@@ -1,7 +1,8 @@
 """Asking the schema as a client does, with a real database behind it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from typing import Any
 
 from sqlalchemy import event
@@ -48,3 +49,49 @@ def counted(database: Database) -> Iterator[list[str]]:
         yield statements
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+class Watcher:
+    """A subscription that is open, and what it told so far."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._told: asyncio.Queue[Any] = asyncio.Queue()
+
+    async def follow(self, results: Any) -> None:
+        async for result in results:
+            await self._told.put(result)
+
+    async def next(self) -> Any:
+        """The data of the next event, which has no errors."""
+        result = await asyncio.wait_for(self._told.get(), 20)
+        assert result.errors is None, result.errors
+        [told] = result.data.values()
+        return told
+
+
+@asynccontextmanager
+async def watching(
+    database: Database, document: str, *, actor: Actor = ANN, clock: Clock | None = None, **variables: Any
+) -> AsyncIterator[Watcher]:
+    """A subscription that listens to this database until the block ends."""
+    ctx = context(database, actor, clock=clock)
+    results = await schema.subscribe(document, variables, context_value=ctx)
+    watcher, before = Watcher(database), database.driver.announcing.listeners
+    following = asyncio.create_task(watcher.follow(results))
+    while database.driver.announcing.listeners == before:
+        assert not following.done(), await watcher.next()
+        await asyncio.sleep(0.001)
+    try:
+        yield watcher
+    finally:
+        ctx.end()
+        await following
+
+
+async def refused(database: Database, document: str, *, actor: Actor = ANN, **variables: Any) -> list[Any]:
+    """Message and extensions of each error of a subscription that is refused."""
+    results = await schema.subscribe(document, variables, context_value=context(database, actor))
+    async with aclosing(results):
+        result = await anext(results)
+    return [(error.message, error.extensions) for error in result.errors or ()]

@@ -107,8 +107,9 @@ async def live_through_everything(database: Database) -> str:
         NewActivity(type="EMAIL", subject="Call Zelda", body="Dear Zelda", contact_id=zelda, item=Item(fields=told)),
     )
     values = {"subject": "Call Zelda", "contact_id": zelda}
-    task = await create_task(ctx, TaskChanges(values, Item(fields=dict(values))))
-    await update_tasks(ctx, [task.id], TaskChanges({"description": "Ask Quixote"}, Item(fields={"d": "Ask Quixote"})))
+    made = await create_task(ctx, TaskChanges(values, Item(fields=dict(values))))
+    changes = TaskChanges({"description": "Ask Quixote"}, Item(fields={"d": "Ask Quixote"}))
+    await update_tasks(ctx, changes, [made.outcomes[0].record_id])
     await add(
         database,
         Deal(

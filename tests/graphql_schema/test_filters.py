@@ -1,22 +1,24 @@
 """What lists can be filtered by."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from models.company import Association
 from models.fields.mapping import Entity
-from tests.factories import LONG_AGO, add, delete, make_activity, make_company, make_contact, make_task
+from tests.factories import LONG_AGO, add, delete, edit, fresh, make_activity, make_company, make_contact, make_task
 from tests.graphql_schema.asking import ask, refusals
 
 PEOPLE: dict[str, dict[str, Any]] = {
     "ada": {
         "email": "Ada.Lovelace@Example.com", "first_name": "Ada", "last_name": "Lovelace", "title": "Countess",
         "company_name": "Analytical Engines", "owner_id": "user_ann", "lifecycle_stage": "customer",
-        "tags": ["vip", "100%"],
+        "tags": ["vip", "100%"], "phone": "+34600111222", "lead_score": 1.5,
     },
-    "bob": {"full_name": "Bob ÉMILE_Ängström", "owner_id": "user_bob", "lifecycle_stage": "lead", "tags": ["vip"]},
+    "bob": {"full_name": "Bob ÉMILE_Ängström", "owner_id": "user_bob", "lifecycle_stage": "lead", "tags": ["vip"],
+            "linkedin_url": "https://www.linkedin.com/in/bob"},
     "eve": {"email": "eve@example.org", "first_name": "Eve", "title": "100% sales"},
 }  # fmt: skip
 
@@ -59,6 +61,33 @@ async def people(database):
         pytest.param('{ updatedAt: { gt: "2023-01-01T00:00:00Z", lt: "2023-01-03" } }', "bob", id="between"),
         pytest.param("{ lastActivityAt: { isNull: true } }", "ada bob eve", id="no-activity"),
         pytest.param('{ ownerId: { eq: "user_ann" }, tags: { has: "vip" }, text: "eve" }', "", id="all-must-hold"),
+        pytest.param("{ email: { isNull: true } }", "bob", id="no-e-mail"),
+        pytest.param("{ email: { isNull: false } }", "ada eve", id="any-e-mail"),
+        pytest.param('{ phoneNumber: { eq: "+34 (600) 111-222" } }', "ada", id="phone-however-it-is-written"),
+        pytest.param('{ phone: { contains: "60011" } }', "ada", id="phone-as-it-is-written"),
+        pytest.param('{ linkedinUrl: { in: ["linkedin.com/in/Bob/"] } }', "bob", id="linkedin"),
+        pytest.param('{ ownerId: { ne: "user_ann" } }', "bob eve", id="another-owner-or-none"),
+        pytest.param('{ lifecycleStage: { notIn: ["lead", "customer"] } }', "eve", id="in-none-of-these-stages"),
+        pytest.param("{ lifecycleStage: { notIn: [] } }", "ada bob eve", id="not-in-nothing"),
+        pytest.param('{ fullName: { startsWith: "BOB É" } }', "bob", id="beginning"),
+        pytest.param('{ fullName: { contains: "_ä" } }', "bob", id="part-that-is-not-ascii"),
+        pytest.param('{ title: { endsWith: "SALES" } }', "eve", id="end"),
+        pytest.param('{ title: { contains: "%" } }', "eve", id="percent-is-no-wildcard-in-a-part"),
+        pytest.param('{ tags: { hasAll: ["vip", "100%", "vip"] } }', "ada", id="all-tags"),
+        pytest.param('{ tags: { hasNone: ["100%"] } }', "bob eve", id="none-of-the-tags"),
+        pytest.param("{ tags: { isEmpty: true } }", "eve", id="no-tag"),
+        pytest.param('{ createdAt: { eq: "2023-01-02" } }', "bob", id="very-moment"),
+        pytest.param('{ createdAt: { notIn: ["2023-01-02"] } }', "ada eve", id="another-moment"),
+        pytest.param("{ leadScore: { in: [1.5, 7] } }", "ada", id="one-of-several-numbers"),
+        pytest.param("{ leadScore: { ne: 1.5 } }", "bob eve", id="another-number-or-none"),
+        pytest.param('{ createdBy: { eq: "test" }, updatedBy: { ne: "test" } }', "", id="by-whom"),
+        pytest.param('{ or: [{ text: "ada" }, { ownerId: { isNull: true } }] }', "ada eve", id="or"),
+        pytest.param('{ not: { ownerId: { eq: "user_ann" } } }', "bob eve", id="not"),
+        pytest.param('{ and: [{ tags: { has: "vip" } }, { not: { text: "ada" } }] }', "bob", id="and-not"),
+        pytest.param("{ or: [] }", "", id="or-of-nothing"),
+        pytest.param("{ and: [] }", "ada bob eve", id="and-of-nothing"),
+        pytest.param("{ not: {} }", "", id="not-of-nothing"),
+        pytest.param("{ or: null, ownerId: { eq: null } }", "ada bob eve", id="nulls-do-not-count"),
     ],
 )
 async def test_contacts_are_filtered(database, people, filter, names):
@@ -79,10 +108,35 @@ async def test_contacts_are_filtered_by_company(database, people):
     assert found == {"contacts": {"nodes": [{"id": people["eve"].id}]}}
 
 
+async def test_contacts_are_filtered_by_the_companies_they_are_not_in(database, people):
+    engines, looms = [await make_company(database, name=name) for name in ("Engines", "Looms")]
+    pairs = [("ada", engines), ("ada", looms), ("bob", looms)]
+    await add(
+        database,
+        *(Association(contact_id=people[who].id, company_id=which.id, created_at=LONG_AGO) for who, which in pairs),
+    )
+
+    document = """query($engines: ID!) { another: contacts(filter: { companyId: { ne: $engines } }) { nodes { id } }
+        none: contacts(filter: { companyId: { isNull: true } }) { nodes { id } }
+        both: contacts(filter: { companyId: { isNull: false, eq: $engines } }) { nodes { id } } }"""
+    found = await ask(database, document, engines=engines.id)
+
+    assert {name: [node["id"] for node in page["nodes"]] for name, page in found.items()} == {
+        "another": [people["eve"].id, people["bob"].id],
+        "none": [people["eve"].id],
+        "both": [people["ada"].id],
+    }
+
+
 @pytest.mark.parametrize(
     ("filter", "names"),
     [
         pytest.param('{ text: "engines" }', "Engines", id="text"),
+        pytest.param("{ numberOfEmployees: { gt: 10, lte: 50 } }", "Looms", id="number"),
+        pytest.param("{ foundedYear: { isNull: true } }", "Engines", id="no-number"),
+        pytest.param("{ domain: { isNull: true } }", "Looms", id="no-domain"),
+        pytest.param('{ linkedinUrl: { eq: "linkedin.com/company/LOOMS" } }', "Looms", id="linkedin"),
+        pytest.param('{ customFields: [{ key: "tier", number: { eq: 1 } }] }', "Engines", id="custom-field"),
         pytest.param('{ domain: { eq: "https://www.engines.example/about" } }', "Engines", id="domain"),
         pytest.param('{ tags: { has: "old" } }', "Looms", id="tag"),
         pytest.param('{ ownerId: { eq: "user_ann" } }', "Looms", id="owner"),
@@ -90,8 +144,11 @@ async def test_contacts_are_filtered_by_company(database, people):
     ],
 )
 async def test_companies_are_filtered(database, filter, names):
-    await make_company(database, name="Engines", domain="engines.example")
-    await make_company(database, name="Looms", tags=["old"], owner_id="user_ann")
+    await make_company(database, name="Engines", domain="engines.example", number_of_employees=10, custom={"tier": 1})
+    await make_company(
+        database, name="Looms", tags=["old"], owner_id="user_ann", number_of_employees=50, founded_year=1801,
+        linkedin_url="https://www.linkedin.com/company/looms",
+    )  # fmt: skip
     await delete(database, (await make_company(database, name="Gone")).id, Entity.COMPANY)
 
     found = await ask(database, f"{{ companies(filter: {filter}) {{ nodes {{ name }} }} }}")
@@ -110,13 +167,18 @@ async def test_tasks_are_filtered_and_the_most_urgent_comes_first(database):
         database,
         """{ mine: tasks(filter: { ownerId: { eq: "user_ann" }, completed: false }) { nodes { subject } }
         due: tasks(filter: { dueAt: { lte: "2023-01-02" } }) { nodes { subject } }
-        about: tasks(filter: { contactId: { eq: "contact_x" } }) { totalCount } }""",
+        about: tasks(filter: { contactId: { eq: "contact_x" } }) { totalCount }
+        known: tasks(filter: { contact: {} }) { totalCount }
+        other: tasks(filter: { not: { completed: true }, subject: { contains: "O" }, type: { ne: "call" } }) {
+          nodes { subject } } }""",
     )
 
     assert found == {
         "mine": {"nodes": [{"subject": "Soon"}, {"subject": "Later"}, {"subject": "Some day"}]},
         "due": {"nodes": [{"subject": "Soon"}]},
         "about": {"totalCount": 1},
+        "known": {"totalCount": 0},
+        "other": {"nodes": [{"subject": "Soon"}, {"subject": "Some day"}, {"subject": "Not mine"}]},
     }
 
 
@@ -132,17 +194,178 @@ async def test_activities_are_filtered_and_the_newest_comes_first(database):
         """{ mail: activities(filter: { type: { eq: "EMAIL" } }) { nodes { id } }
         inbound: activities(filter: { direction: { eq: "INBOUND" }, contactId: { isNull: true } }) {
           nodes { id contactId } }
-        late: activities(filter: { happenedAt: { gt: "2023-01-01" } }) { totalCount } }""",
+        late: activities(filter: { happenedAt: { gt: "2023-01-01" } }) { totalCount }
+        unsaid: activities(filter: { direction: { ne: "INBOUND" }, type: { startsWith: "e" } }) { nodes { id } } }""",
     )
 
     assert found == {
         "mail": {"nodes": [{"id": "activity_2"}, {"id": "activity_1"}]},
         "inbound": {"nodes": [{"id": "activity_3", "contactId": None}]},
         "late": {"totalCount": 1},
+        "unsaid": {"nodes": [{"id": "activity_2"}]},
     }
+
+
+async def test_runs_are_filtered(database):
+    ada = await make_contact(database)
+    await edit(database, ada.id, title="CTO")
+    await edit(database, fresh(), title="CTO")
+
+    found = await ask(
+        database,
+        """{ failed: syncRuns(filter: { status: { notIn: [SUCCEEDED] }, door: { eq: GRAPHQL } }) { totalCount }
+        people: syncRuns(filter: { source: { ne: ENGINY }, entity: CONTACT, durationMs: { gte: 0 } }) { totalCount }
+        either: syncRuns(filter: { or: [{ act: { startsWith: "sync" } }, { actorLabel: { eq: "Ann" } }] }) { totalCount }
+        }""",
+    )
+
+    assert found == {"failed": {"totalCount": 1}, "people": {"totalCount": 2}, "either": {"totalCount": 2}}
 
 
 async def test_text_that_no_database_holds_is_refused(database):
     assert await refusals(database, '{ contacts(filter: { ownerId: { eq: "\\u0000" } }) { totalCount } }') == [
         ("ownerId holds a NUL character, which cannot be stored", {"code": "INVALID_INPUT", "field": "ownerId"})
     ]
+
+
+NAMES = ["plain", 'quo"te', "do.t", "back\\slash", "$[0]", "🙂", "new\nline", "ключ", "'", "%(key)s"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_custom_field_of_any_name_is_found(database, name):
+    wanted = await make_contact(database, custom={name: "yes", "other": {name: 1}})
+    await make_contact(database, custom={"other": "yes"})
+
+    document = "query($filter: ContactFilter) { contacts(filter: $filter) { nodes { id } } }"
+    found = await ask(database, document, filter={"customFields": [{"key": name, "text": {"eq": "yes"}}]})
+
+    assert found == {"contacts": {"nodes": [{"id": wanted.id}]}}
+
+
+VALUES = [
+    42, "42", -0.5, 10**40, Decimal("1E-400"), Decimal("0.1234567890123456789"), True, "true", None, [42], {"a": 42},
+    "2024-02-29T10:00:00+02:00", "2024-02-29", "2024-02-29 08:00:00.0004", "2023-02-29", "2100-02-29", "0000-01-01",
+    "2024-04-31", "2024-13-01", "2024-02-29T24:00:00Z", "2024-02-29T10:00:60Z", "2024-02-29T10:00:00+99:00", "now", "",
+    "12:00", "2460000.5", "9999-12-31", "9999-12-31T23:59:59-13:59", "0001-01-01T00:00:00+13:59", "infinity", "2024-02-29T08:00Z",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "values"),
+    [
+        pytest.param("", [each for each in VALUES if each is not None], id="anything"),
+        pytest.param("isNull: true", [None, "missing"], id="nothing"),
+        pytest.param('text: { in: ["42", ""] }', ["42", ""], id="text"),
+        pytest.param("number: { eq: 42 }", [42], id="number"),
+        pytest.param(
+            "number: { lt: 0.1235, gte: 0 }", [Decimal("1E-400"), Decimal("0.1234567890123456789")], id="small"
+        ),
+        pytest.param("number: { gt: 1e39 }", [10**40], id="large"),
+        pytest.param("boolean: true", [True], id="truth"),
+        pytest.param(
+            'dateTime: { eq: "2024-02-29T08:00:00Z" }',
+            ["2024-02-29T10:00:00+02:00", "2024-02-29 08:00:00.0004", "2024-02-29T08:00Z"],
+            id="moment",
+        ),
+        pytest.param(
+            'dateTime: { isNull: false, ne: "2024-02-29T08:00:00Z" }',
+            ["2024-02-29", "9999-12-31", "0001-01-01T00:00:00+13:59"],
+            id="other-moments",
+        ),
+        pytest.param('dateTime: { lt: "2000-01-01" }', ["0001-01-01T00:00:00+13:59"], id="early-moment"),
+    ],
+)
+async def test_custom_fields_are_read_as_the_type_that_is_asked_about(database, wanted, values):
+    made = {(await make_contact(database, custom={"field": value})).id: value for value in VALUES}
+    made[(await make_contact(database)).id] = "missing"
+
+    document = f"""{{ contacts(filter: {{ customFields: [{{ key: "field" {wanted} }}] }}, first: 100,
+        orderBy: {{ field: CREATED_AT }}) {{ nodes {{ id }} }} }}"""
+    found = (await ask(database, document))["contacts"]["nodes"]
+
+    assert [made[node["id"]] for node in found] == values
+
+
+def inside(depth):
+    """A filter with this many filters inside each other, at least."""
+    filter: dict[str, Any] = {"title": {"contains": "é"}}
+    for step in range(depth // 2):
+        filter = {"companies": {"every": {"contacts": {"none": filter}}}} if step % 2 else {"or": [{"not": filter}]}
+    return filter
+
+
+@pytest.mark.parametrize(
+    ("filter", "message", "field"),
+    [
+        pytest.param(inside(12), "Filters stand at most 10 deep inside each other", "filter", id="too-deep"),
+        pytest.param(
+            {"or": [{"title": {"eq": "x"}}] * 101},
+            "A filter has at most 100 conditions; this one has 101",
+            "filter",
+            id="too-many",
+        ),
+        pytest.param(
+            {"or": [{}] * 200},
+            "A filter has at most 100 conditions; this one has 200",
+            "filter",
+            id="too-many-of-nothing",
+        ),
+        pytest.param(
+            {"or": [{"text": "ten words " * 10}] * 11},
+            "A filter has at most 100 conditions; this one has 110",
+            "filter",
+            id="too-many-words",
+        ),
+        pytest.param(
+            {"not": {"deleted": True}},
+            "`deleted` can be asked of the outermost filter alone",
+            "deleted",
+            id="deleted-inside",
+        ),
+        pytest.param(
+            {"deals": {"some": {"deleted": True}}},
+            "`deleted` can be asked of the outermost filter alone",
+            "deleted",
+            id="deleted-relation",
+        ),
+        pytest.param(
+            {"title": {"contains": "x" * 1_001}}, "title is longer than 1,000 characters", "title", id="long-part"
+        ),
+        pytest.param(
+            {"tags": {"hasAll": ["\x00"]}},
+            "tags holds a NUL character, which cannot be stored",
+            "tags",
+            id="tag-with-nul",
+        ),
+        pytest.param(
+            {"customFields": [{"key": "\x00"}]},
+            "customFields holds a NUL character, which cannot be stored",
+            "customFields",
+            id="key-with-nul",
+        ),
+        pytest.param(
+            {"customFields": [{"key": "x" * 256}]},
+            "customFields is longer than 255 characters",
+            "customFields",
+            id="long-key",
+        ),
+    ],
+)
+async def test_filter_that_cannot_be_is_refused(database, filter, message, field):
+    document = "query($filter: ContactFilter) { contacts(filter: $filter) { totalCount } }"
+
+    assert await refusals(database, document, filter=filter) == [(message, {"code": "INVALID_INPUT", "field": field})]
+
+
+@pytest.mark.parametrize(
+    "filter",
+    [
+        pytest.param(inside(10), id="as-deep-as-may-be"),
+        pytest.param({"or": [{"text": "ébé " * 10}] * 10}, id="as-many-as-may-be"),
+        pytest.param({"text": "x" * 1_000}, id="as-long-as-may-be"),
+    ],
+)
+async def test_largest_filters_are_answered(database, filter):
+    document = "query($filter: ContactFilter) { contacts(filter: $filter) { totalCount } }"
+
+    assert await ask(database, document, filter=filter) == {"contacts": {"totalCount": 0}}

@@ -1,9 +1,10 @@
 """Pages by keyset: complete, in order, in both directions, whatever values are equal or missing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphql_schema.keyset import Order, Term, read_cursor, write_cursor
@@ -12,7 +13,7 @@ from models.base import table_of
 from models.company import Association, Company
 from models.contact import Contact
 from models.errors import InvalidInput
-from tests.factories import LONG_AGO, add, make_company, make_contact, make_task
+from tests.factories import ANN, LONG_AGO, add, edit, make_activity, make_company, make_contact, make_task
 from tests.graphql_schema.asking import ask, refusals
 
 PAGE = """query($first: Int, $after: String, $last: Int, $before: String, $orderBy: [ContactOrder!]) {
@@ -69,6 +70,96 @@ async def test_pages_in_either_direction_give_the_whole_list_in_order(database, 
 
     assert await ids(database, orderBy=order, first=size) == wanted
     assert await ids(database, orderBy=order, last=size) == wanted
+
+
+ROWS = [
+    {"lead_score": 3, "last_name": "b", "last_activity_at": None},
+    {"lead_score": None, "last_name": "B", "last_activity_at": LONG_AGO},
+    {"lead_score": 3, "last_name": None, "last_activity_at": LONG_AGO},
+    {"lead_score": 1.5, "last_name": "a", "last_activity_at": LONG_AGO + timedelta(days=1)},
+    {"lead_score": None, "last_name": "a", "last_activity_at": None},
+    {"lead_score": 3, "last_name": "b", "last_activity_at": LONG_AGO},
+    {"lead_score": None, "last_name": None, "last_activity_at": None},
+]
+ORDERS = st.lists(
+    st.fixed_dictionaries(
+        {"field": st.sampled_from(["LEAD_SCORE", "LAST_NAME", "LAST_ACTIVITY_AT", "CREATED_AT"])},
+        optional={"direction": st.sampled_from(["ASC", "DESC"]), "nulls": st.sampled_from(["FIRST", "LAST"])},
+    ),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda term: term["field"],
+)
+
+
+@pytest.fixture
+async def rows(database):
+    """What contacts are ordered by, with their ids; two and two were made at one moment."""
+    made = []
+    for place, values in enumerate(ROWS):
+        made_at = LONG_AGO + timedelta(days=place // 2)
+        contact = await make_contact(database, made_at=made_at, **values)
+        made.append({**values, "created_at": made_at, "id": contact.id})
+    return made
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=ORDERS, size=st.integers(2, 4), backward=st.booleans())
+async def test_pages_of_any_order_are_what_python_sorts(database, rows, order, size, backward):
+    assert await ids(database, orderBy=order, **{"last" if backward else "first": size}) == ordered(rows, order)
+
+
+def ordered(rows, order):
+    rows = sorted(rows, key=lambda row: row["id"], reverse=order[0].get("direction") == "DESC")
+    for term in reversed(order):
+        name = term["field"].lower()
+        there = [row for row in rows if row[name] is not None]
+        missing = [row for row in rows if row[name] is None]
+        there.sort(key=lambda row: folded(row[name]), reverse=term.get("direction") == "DESC")
+        rows = missing + there if term.get("nulls") == "FIRST" else there + missing
+    return [row["id"] for row in rows]
+
+
+def folded(value):
+    return value.lower() if isinstance(value, str) else value
+
+
+async def test_tasks_activities_and_runs_are_ordered_as_asked(database):
+    await make_task(database, "task_1", "b", due_at=LONG_AGO)
+    await make_task(database, "task_2", "A")
+    await make_task(database, "task_3", "c", completed=True, due_at=LONG_AGO)
+    await make_activity(database, "activity_1", "EMAIL", direction="OUTBOUND")
+    await make_activity(database, "activity_2", "LINKEDIN", occurred_at=LONG_AGO + timedelta(days=1))
+    for label in ("Zoe", "Ann"):
+        await edit(database, (await make_contact(database)).id, actor=replace(ANN, label=label), title="CTO")
+
+    found = await ask(
+        database,
+        """{ urgent: tasks { nodes { id } }
+        subjects: tasks(orderBy: { field: SUBJECT }) { nodes { id } }
+        done: tasks(orderBy: [{ field: COMPLETED, direction: DESC }, { field: DUE_AT, nulls: FIRST }]) { nodes { id } }
+        activities(orderBy: { field: DIRECTION, nulls: FIRST }) { nodes { id } }
+        newest: activities { nodes { id } }
+        syncRuns(orderBy: { field: ACTOR }) { nodes { actorLabel } } }""",
+    )
+
+    assert {name: [next(iter(node.values())) for node in page["nodes"]] for name, page in found.items()} == {
+        "urgent": ["task_1", "task_3", "task_2"],
+        "subjects": ["task_2", "task_1", "task_3"],
+        "done": ["task_3", "task_2", "task_1"],
+        "activities": ["activity_2", "activity_1"],
+        "newest": ["activity_2", "activity_1"],
+        "syncRuns": ["Ann", "Zoe"],
+    }
+
+
+async def test_cursor_of_other_nulls_is_refused(database, scored):
+    page = await ask(database, PAGE, orderBy=[{"field": "LEAD_SCORE"}], first=1)
+    cursor = page["contacts"]["pageInfo"]["endCursor"]
+
+    assert await refusals(
+        database, PAGE, orderBy=[{"field": "LEAD_SCORE", "nulls": "FIRST"}], first=1, after=cursor
+    ) == [("`after` is a cursor of a list in another order", {"code": "INVALID_INPUT", "field": "after"})]
 
 
 async def test_page_between_two_cursors(database, scored):

@@ -47,6 +47,8 @@ MUTATIONS = {
     "deleteSavedViews": ("write", "(ids: []) { changeSetId }"),
     "deleteTasks": ("write", "(ids: []) { changeSetId }"),
     "dismissFieldAlert": ("write", '(id: "alert_none") { changeSetId }'),
+    "editCompanies": ("write", '(ids: [], changes: { industry: "x" }) { changeSetId }'),
+    "editContacts": ("write", '(ids: [], changes: { title: "x" }) { changeSetId }'),
     "eraseContacts": ("erase", "(ids: []) { changeSetId }"),
     "learnCampaignNames": ("write", '(names: ["Spring"]) { changeSetId }'),
     "learnSenderNames": ("write", '(names: ["Ann"]) { changeSetId }'),
@@ -64,6 +66,7 @@ MUTATIONS = {
     "restoreDeals": ("write", "(ids: []) { changeSetId }"),
     "restoreNotes": ("write", "(ids: []) { changeSetId }"),
     "restoreTasks": ("write", "(ids: []) { changeSetId }"),
+    "revertChangeSet": ("write", '(id: "run_none") { changeSetId }'),
     "revokeApiKey": ("manage_keys", '(id: "key_none") { id }'),
     "setFieldMapping": ("write", '(entity: CONTACT, name: "x", target: { engagement: OPENS }) { reread }'),
     "signOutEverywhere": ("account", ""),
@@ -79,8 +82,8 @@ MUTATIONS = {
     "updateNote": ("write", '(id: "note_none", changes: { body: "x" }) { changeSetId }'),
     "updateSavedQuery": ("read", '(id: "query_none", changes: { title: "x" }) { id }'),
     "updateSavedView": ("write", '(id: "view_none", changes: { name: "x" }) { changeSetId }'),
-    "updateTask": ("write", '(id: "task_none", changes: {}) { task { id } }'),
-    "updateTasks": ("write", "(ids: [], changes: {}) { id }"),
+    "updateTask": ("write", '(id: "task_none", changes: {}) { changeSetId }'),
+    "updateTasks": ("write", "(ids: [], changes: {}) { changeSetId }"),
     "updateUser": ("manage_users", '(id: "nobody", changes: {}) { id }'),
 }
 

@@ -276,21 +276,25 @@ async def test_tasks_are_made_changed_and_completed(database):
     made = await ask(
         database,
         """mutation { createTask(task: { subject: "Call Ada", type: "call", dueAt: "2024-02-01T12:00:00+02:00" }) {
-            id subject type dueAt completed version } }""",
+            created changed task { id subject type dueAt completed version } problem { code } } }""",
     )
-    task_id = made["createTask"].pop("id")
+    task_id = made["createTask"]["task"].pop("id")
     changed = await ask(
         database,
         """mutation($id: ID!) {
           updateTask(id: $id, changes: { completed: true, type: null }) {
             task { type completed completedAt dueAt version } problem { code } }
-          updateTasks(ids: [$id, "task_x"], changes: { completed: false }) { id completed completedAt }
+          updateTasks(ids: [$id, "task_x"], changes: { completed: false }) {
+            matched changed failed results { task { id completed completedAt } problem { code } } }
         }""",
         id=task_id,
     )
 
     assert made["createTask"] == {
-        "subject": "Call Ada", "type": "call", "dueAt": "2024-02-01T10:00:00Z", "completed": False, "version": 1
+        "created": True, "changed": True, "problem": None,
+        "task": {
+            "subject": "Call Ada", "type": "call", "dueAt": "2024-02-01T10:00:00Z", "completed": False, "version": 1,
+        },
     }  # fmt: skip
     assert changed == {
         "updateTask": {
@@ -303,17 +307,29 @@ async def test_tasks_are_made_changed_and_completed(database):
             },
             "problem": None,
         },
-        "updateTasks": [{"id": task_id, "completed": False, "completedAt": None}],
+        "updateTasks": {
+            "matched": 2,
+            "changed": 1,
+            "failed": 1,
+            "results": [
+                {"task": {"id": task_id, "completed": False, "completedAt": None}, "problem": None},
+                {"task": None, "problem": {"code": "NOT_FOUND"}},
+            ],
+        },
     }
     assert [change.version for change in await history_of(database, task_id)] == [1, 2, 3]
 
 
 async def test_task_without_a_subject_is_refused(database):
-    invalid = {"code": "INVALID_INPUT", "field": "subject"}
-
-    assert await refusals(database, 'mutation { createTask(task: { type: "call" }) { id } }') == [
-        ("subject is required", invalid)
-    ]
+    made = await ask(
+        database,
+        """mutation { createTask(task: { type: "call" }) {
+            id task { id } problem { code message ... on InvalidInputProblem { field } } } }""",
+    )
+    assert made["createTask"] == {
+        "id": None, "task": None,
+        "problem": {"code": "INVALID_INPUT", "message": "subject is required", "field": "subject"},
+    }  # fmt: skip
     updated = await ask(
         database,
         """mutation { updateTask(id: "task_x", changes: {}) {

@@ -34,6 +34,14 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
     return spotlight.close
   }, [])
 
+  // What Enter opens is marked in the list itself; when answers come, the mark is on none of them any more.
+  useEffect(() => {
+    const list = document.querySelector('.mantine-Spotlight-actionsList')
+    if (list?.querySelector('[data-selected]') === null) {
+      list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+    }
+  })
+
   const leads = (label: string) => label.toLowerCase().includes(query.trim().toLowerCase())
   const found = text.length >= 2 ? data : undefined
   const groups: SpotlightActionGroupData[] = [

@@ -16,7 +16,7 @@ export const theme = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': ui.close }, lockScroll: false, centered: true, padding: 'lg' },
     },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': ui.close }, lockScroll: false, padding: 'lg' } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', fw: 550 } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },

@@ -11,8 +11,14 @@ const TEAM = graphql(`
 
 /** The members of the team by id and name, those who left included: what they own is still theirs. */
 export function useTeam(): { id: string; name: string; left: boolean }[] {
+  return useTeamIfKnown() ?? NOBODY
+}
+
+const NOBODY: never[] = []
+
+function useTeamIfKnown() {
   const [{ data }] = useQuery({ query: TEAM })
-  return (data?.users ?? []).map(({ id, name, deactivatedAt }) => ({ id, name, left: deactivatedAt !== null }))
+  return data?.users.map(({ id, name, deactivatedAt }) => ({ id, name, left: deactivatedAt !== null }))
 }
 
 /** Chooses a member of the team, or nobody. */
@@ -22,13 +28,13 @@ export function OwnerSelect(
     onChange: (ownerId: string | null) => void
   },
 ) {
-  const team = useTeam()
-  const data = team
+  const team = useTeamIfKnown()
+  const data = (team ?? [])
     .filter((each) => !each.left || each.id === props.value)
     .map((each) => ({ value: each.id, label: each.name }))
   // An owner whom nobody here knows was sent by Enginy, and stays what it is until somebody chooses another.
   if (props.value && !data.some((each) => each.value === props.value)) {
-    data.push({ value: props.value, label: props.value })
+    data.push({ value: props.value, label: team ? props.value : '…' })
   }
   return <Select placeholder={crm.nobody} clearable searchable {...props} data={data} />
 }

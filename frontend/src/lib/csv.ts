@@ -12,7 +12,12 @@ const MARK = '\uFEFF'
  * as text; numbers and telephone numbers stay what they are. Lists and objects are written as JSON.
  */
 export function toCsv(columns: string[], rows: unknown[][]): string {
-  return MARK + [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return MARK + csvLines([columns, ...rows])
+}
+
+/** More lines of such a table, for one that is made a part at a time. */
+export function csvLines(rows: unknown[][]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(value: unknown): string {

@@ -1,19 +1,18 @@
 // JSON without the loss that JavaScript's numbers bring: `12345678901234567890` stays what it is.
 
 type RawJson = { rawJSON: string }
-type Reviver = (key: string, value: unknown, context?: { source?: string }) => unknown
 const Exact = JSON as typeof JSON & { rawJSON?: (text: string) => RawJson; isRawJSON?: (value: unknown) => boolean }
 
 /** The value of a JSON text. Numbers too long for JavaScript are kept as their text, where the browser can do that. */
 export function parseExactly(text: string): unknown {
-  const { rawJSON } = Exact
-  if (rawJSON === undefined) return JSON.parse(text)
-  const keepLong: Reviver = (_key, value, context) => {
-    const source = context?.source
-    if (typeof value !== 'number' || source === undefined || String(value) === source) return value
-    return isRounded(value, source) ? rawJSON(source) : value
-  }
-  return JSON.parse(text, keepLong as (key: string, value: unknown) => unknown)
+  return Exact.rawJSON === undefined ? JSON.parse(text) : JSON.parse(text, keepLong)
+}
+
+/** What `JSON.parse` is told by those who parse elsewhere, so that they do as `parseExactly` does. */
+export function keepLong(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source
+  if (typeof value !== 'number' || source === undefined || String(value) === source) return value
+  return Exact.rawJSON !== undefined && isRounded(value, source) ? Exact.rawJSON(source) : value
 }
 
 /** The text of a number that was kept as such; undefined for everything else. */

@@ -1,6 +1,9 @@
 import type { FormattedExecutionResult } from 'graphql'
 import type { Client } from 'graphql-ws'
 import type { ExecutionResult, SubscriptionForwarder } from 'urql'
+import { signIn } from './signIn'
+
+const WHO_ARE_YOU = 4401 // the code of a socket that is closed to strangers
 
 /**
  * Hear what happens on the server, over one socket for the whole page. The socket is opened, and the library for it
@@ -34,8 +37,14 @@ function connect(): Promise<Client> {
     createClient({
       url: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
       retryAttempts: Number.POSITIVE_INFINITY,
-      shouldRetry: () => true,
+      shouldRetry: (problem) => !isStranger(problem),
+      on: { closed: (event) => isStranger(event) && signIn() },
     }),
   )
   return connected
+}
+
+/** Whether a socket ended because the server does not know who asks. */
+function isStranger(event: unknown): boolean {
+  return event instanceof CloseEvent && event.code === WHO_ARE_YOU
 }

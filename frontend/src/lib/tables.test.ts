@@ -52,6 +52,69 @@ test('groups are a table, and the longest list comes first', () => {
   ])
 })
 
+test('groups of a connection have a column for each key, named by what was grouped by', () => {
+  const data = {
+    contacts: {
+      groupBy: {
+        isCut: false,
+        groups: [
+          {
+            keys: [
+              { field: 'OWNER', value: 'user_ann', label: 'Ann' },
+              { field: 'CREATED_AT', value: '2025-04-01', label: '2025-04' },
+            ],
+            count: 3,
+            sum: 41.5,
+          },
+          {
+            keys: [
+              { field: 'OWNER', value: null, label: 'none' },
+              { field: 'CREATED_AT', value: '2025-05-01', label: '2025-05' },
+            ],
+            count: 1,
+            sum: null,
+          },
+        ],
+      },
+    },
+  }
+
+  expect(findTables(data)).toEqual([
+    {
+      path: 'contacts.groupBy.groups',
+      columns: ['OWNER.value', 'OWNER', 'CREATED_AT.value', 'CREATED_AT', 'count', 'sum'],
+      rows: [
+        ['user_ann', 'Ann', '2025-04-01', '2025-04', 3, 41.5],
+        [null, 'none', '2025-05-01', '2025-05', 1, null],
+      ],
+    },
+  ])
+})
+
+test.each([
+  ['values', 'value', { columns: ['OWNER', 'TAG', 'count'], rows: [['a', 'b', 2]] }],
+  ['labels', 'label', { columns: ['OWNER', 'TAG', 'count'], rows: [['a', 'b', 2]] }],
+])('keys of which only %s were asked for are one column each', (_name, told, expected) => {
+  const keys = [
+    { field: 'OWNER', [told]: 'a' },
+    { field: 'TAG', [told]: 'b' },
+  ]
+
+  expect(findTables({ groups: [{ keys, count: 2 }] })).toEqual([{ path: 'groups', ...expected }])
+})
+
+test('keys that do not say what they are of are numbered, and an opened group keeps its records in one cell', () => {
+  const data = { groups: [{ keys: [{ label: 'Ann' }, { label: 'lead' }], records: { nodes: [{ name: 'Ada' }] } }] }
+
+  expect(findTables(data)).toEqual([
+    {
+      path: 'groups',
+      columns: ['key 1', 'key 2', 'records.nodes'],
+      rows: [['Ann', 'lead', [{ name: 'Ada' }]]],
+    },
+  ])
+})
+
 test.each([
   ['nothing', null],
   ['an empty list', { contacts: { nodes: [] } }],

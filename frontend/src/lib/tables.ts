@@ -8,6 +8,7 @@ type Json = Record<string, unknown>
 /**
  * The lists of objects in an answer's data, the longest first. Objects inside a row become columns such as
  * `company.name`; lists inside a row stay in one cell. A list of edges is a list of their nodes, with the cursors left out.
+ * The keys of a group become columns named by what was grouped by, such as `OWNER`.
  */
 export function findTables(data: unknown): Table[] {
   const tables: Table[] = []
@@ -37,15 +38,35 @@ function toTable(path: string, list: Json[]): Table {
   })
   const names = [...new Set(flat.flatMap((row) => [...row.keys()]))]
   // An object that is null in one row and there in another: its fields are the columns.
-  const columns = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)))
+  const isEmpty = (name: string) => flat.every((row) => (row.get(name) ?? null) === null)
+  const columns = names.filter((name) => !(isEmpty(name) && names.some((other) => other.startsWith(`${name}.`))))
   return { path, columns, rows: flat.map((row) => columns.map((name) => row.get(name))) }
 }
 
 function flatten(value: Json, prefix: string, row: Map<string, unknown>) {
   for (const [name, each] of Object.entries(value)) {
     if (isObject(each)) flatten(each, `${prefix}${name}.`, row)
+    else if (isKeys(name, each)) flattenKeys(each, row)
     else row.set(`${prefix}${name}`, each)
   }
+}
+
+/** A key is one column where one thing of it was asked for; value and label are two, such as `OWNER` and `OWNER.value`. */
+function flattenKeys(keys: Json[], row: Map<string, unknown>) {
+  keys.forEach(({ field, __typename, ...told }, index) => {
+    const column = typeof field === 'string' ? field : `key ${index + 1}`
+    const names = Object.keys(told)
+    const first = 'label' in told ? 'label' : names[0]
+    for (const name of names) row.set(name === first ? column : `${column}.${name}`, told[name])
+  })
+}
+
+function isKeys(name: string, value: unknown): value is Json[] {
+  return (
+    name === 'keys' &&
+    Array.isArray(value) &&
+    value.every((each) => isObject(each) && ('label' in each || 'value' in each))
+  )
 }
 
 function isObject(value: unknown): value is Json {

@@ -4,9 +4,10 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const STEPS: [Intl.RelativeTimeFormatUnit, number, number][] = [
-  ['minute', MINUTE, HOUR],
-  ['hour', HOUR, DAY],
-  ['day', DAY, 14 * DAY],
+  // Up to where rounding would tell as many as make one of the next.
+  ['minute', MINUTE, 59.5 * MINUTE],
+  ['hour', HOUR, 23.5 * HOUR],
+  ['day', DAY, 13.5 * DAY],
   ['week', 7 * DAY, 8 * 7 * DAY],
   ['month', 30.44 * DAY, 365 * DAY],
   ['year', 365.25 * DAY, Number.POSITIVE_INFINITY],

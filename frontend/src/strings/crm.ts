@@ -19,6 +19,7 @@ export const crm = {
     LINKEDIN_INMAIL: 'InMail',
     LINKEDIN_CONNECTION: 'LinkedIn invitation',
   } as Record<string, string>,
+  sequence: { NOT_STARTED: 'Not started', ONGOING: 'Running', FINISHED: 'Finished', REPLIED: 'Stopped by a reply' },
   tags: 'Tags',
   noTags: 'No tags',
 }

@@ -1,7 +1,16 @@
 import { Checkbox, Skeleton } from '@mantine/core'
 import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
 import { lists } from '../strings/lists'
 import { ui } from '../strings/ui'
 import styles from './DataTable.module.css'
@@ -69,7 +78,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [active, setActive] = useState(0)
   const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
   const anchor = useRef(0)
-  const wantsFocus = useRef(false)
+  // Counts the times a row is to be focused, because that is wanted anew of the row that is active already.
+  const [moves, move] = useReducer((before: number) => before + 1, 0)
 
   const definitions = useMemo(
     () => columns.map((each) => ({ id: each.id, size: each.width, minSize: 60, maxSize: 800, accessorFn: () => null })),
@@ -110,20 +120,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (props.placeKey && rows.length > 0) box.current?.scrollTo({ top: places.get(props.placeKey) ?? 0 })
   }, [props.placeKey, rows.length > 0])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each move focuses the row that is active then
   useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
     // The row may be drawn only after the list has scrolled to it.
-    requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
-  })
+    if (moves > 0) requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
+  }, [moves])
 
   const rowAt = (index: number) => box.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
   const moveTo = (index: number) => {
     if (rows.length === 0) return
     const next = Math.max(0, Math.min(index, rows.length - 1))
-    wantsFocus.current = true
     setActive(next)
     virtual.scrollToIndex(next)
+    move()
   }
   const select = (index: number, range: boolean) => {
     if (!onSelect || !selected) return
@@ -144,15 +153,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   const stopEditing = () => {
     setEditing(null)
-    wantsFocus.current = true
+    move()
   }
 
-  // With the focus nowhere in particular, j and x mean this list; inside of it, its rows have the keys.
-  const elsewhere = () => document.activeElement === document.body || document.activeElement?.tagName === 'MAIN'
-  const keys = (act: () => void) => () => (elsewhere() ? act() : false)
+  // The rows have these keys while one of them is focused; from anywhere else, j and k lead to the list.
   useShortcuts([
-    { keys: 'j', does: lists.next, group: props.label, act: keys(() => moveTo(active)) },
-    { keys: 'k', does: lists.previous, group: props.label, act: keys(() => moveTo(active)) },
+    { keys: 'j', does: lists.next, group: props.label, act: () => moveTo(active) },
+    { keys: 'k', does: lists.previous, group: props.label, act: () => moveTo(active) },
     ...(onSelect ? [{ keys: 'x', does: lists.choose, group: props.label, act: () => false }] : []),
     ...(columns.some((each) => each.edit)
       ? [{ keys: 'e', does: lists.edit, group: props.label, act: () => false }]

@@ -13,6 +13,7 @@ export function told(message: string, undo?: () => Promise<unknown>) {
     message: undo ? <UndoToast message={message} undo={undo} onDone={() => notifications.hide(id)} /> : message,
     autoClose: (undo ? UNDO_SECONDS : 4) * 1000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': ui.close },
     onClose: () => {
       if (latest?.id === id) latest = null
     },
@@ -29,6 +30,7 @@ export function failed(error: unknown) {
     message: requestId ? `${ui.requestId} ${requestId}` : '',
     autoClose: 10_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': ui.close },
   })
 }
 

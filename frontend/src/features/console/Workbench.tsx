@@ -4,13 +4,15 @@ import 'graphiql/setup-workers/vite'
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { formatResult } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { type DocumentNode, getOperationAST } from 'graphql'
 import { type ComponentProps, useCallback, useMemo, useState } from 'react'
-import { ask, NotSignedIn } from './asking'
+import { ask, NotSignedIn, type Request } from './asking'
 import { noteRun } from './lastRun'
 import { type Library, readLibrary, ShelfContext } from './library'
 import { QueriesPanel } from './QueriesPanel'
 import { RunFooter } from './RunFooter'
 import { askedIn, variablesOf, variablesText } from './savedQueries'
+import { watch } from './watching'
 import 'graphiql/style.css'
 import '@graphiql/plugin-explorer/style.css'
 import './Workbench.css'
@@ -77,7 +79,9 @@ function initialIn({ asked }: Library, search: string) {
 }
 
 function fetcherWith(key: string | null, onRefused: (error: NotSignedIn) => void): Fetcher {
-  return (async (request: { query: string; operationName?: string | null; variables?: unknown }) => {
+  return (async (request: Request, options?: { documentAST?: DocumentNode }) => {
+    const operation = options?.documentAST && getOperationAST(options.documentAST, request.operationName)
+    if (operation?.operation === 'subscription') return watched(request, key, onRefused)
     try {
       const { result, milliseconds } = await ask(request, key)
       // The schema is asked for by GraphiQL itself.
@@ -88,6 +92,15 @@ function fetcherWith(key: string | null, onRefused: (error: NotSignedIn) => void
       throw error
     }
   }) as Fetcher
+}
+
+async function* watched(request: Request, key: string | null, onRefused: (error: NotSignedIn) => void) {
+  try {
+    yield* watch(request, key)
+  } catch (error) {
+    if (error instanceof NotSignedIn) onRefused(error)
+    throw error
+  }
 }
 
 function QueriesIcon() {

@@ -15,6 +15,9 @@ const ContactRow_contact = graphql(`
 /** A contact as the list shows it. */
 export type ContactRow = ContactRow_ContactFragment
 
+/** A contact of an answer, of which the list reads its row. */
+export type ContactNode = { id: string } & FragmentType<typeof ContactRow_contact>
+
 /** What the list shows of a contact of an answer. */
 export function rowOf(contact: FragmentType<typeof ContactRow_contact>): ContactRow {
   return readFragment(ContactRow_contact, contact)

@@ -1,0 +1,53 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Order } from '../ui/DataTable'
+import { type Condition, type FilterField, type Match, parsed, written } from './filters/condition'
+
+/** What a list shows, all of which stands in the address. `columns` is null where the usual ones are shown. */
+export type ListState = {
+  text: string
+  conditions: Condition[]
+  match: Match
+  order: Order | null
+  columns: string[] | null
+  view: string | null
+}
+
+/** The state that an address tells; what it says of things that are not there is left out. */
+export function stateIn(params: URLSearchParams, fields: FilterField[]): ListState {
+  const [field, direction] = (params.get('sort') ?? '').split('.')
+  const columns = params.get('columns')
+  return {
+    text: params.get('text') ?? '',
+    conditions: params.getAll('where').flatMap((each) => parsed(fields, each) ?? []),
+    match: params.get('match') === 'any' ? 'any' : 'all',
+    order: field ? { field, direction: direction === 'desc' ? 'DESC' : 'ASC' } : null,
+    columns: columns ? columns.split(',').map(decodeURIComponent) : null,
+    view: params.get('view'),
+  }
+}
+
+/** The address that tells a state. */
+export function paramsOf(state: ListState): URLSearchParams {
+  const params = new URLSearchParams()
+  if (state.view) params.set('view', state.view)
+  if (state.text) params.set('text', state.text)
+  for (const condition of state.conditions) params.append('where', written(condition))
+  if (state.match === 'any') params.set('match', 'any')
+  if (state.order) params.set('sort', `${state.order.field}.${state.order.direction.toLowerCase()}`)
+  if (state.columns) params.set('columns', state.columns.map(encodeURIComponent).join(','))
+  return params
+}
+
+/** The state of the list that is open, and the way to change it. Typing leaves one step in the history, not one a key. */
+export function useListState(fields: FilterField[]): [ListState, (changes: Partial<ListState>) => void] {
+  const [params, setParams] = useSearchParams()
+  const state = useMemo(() => stateIn(params, fields), [params, fields])
+  const change = useCallback(
+    (changes: Partial<ListState>) => {
+      setParams((before) => paramsOf({ ...stateIn(before, fields), ...changes }), { replace: 'text' in changes })
+    },
+    [setParams, fields],
+  )
+  return [state, change]
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { graphql } from '../gql'
+import { useAct } from './useAct'
+
+const REVERT = graphql(`
+  mutation RevertChangeSet($id: ID!) {
+    revertChangeSet(id: $id) {
+      changeSetId
+      problem { code message }
+      totals { reverted partly kept failed }
+    }
+  }
+`)
+
+/** Takes acts back by their change sets, the last one first. What somebody edited since stays as they left it. */
+export function useRevert() {
+  const act = useAct()
+  return useCallback(
+    async (changeSetIds: (string | null)[]) => {
+      for (const id of changeSetIds.toReversed()) if (id !== null) await act(REVERT, { id })
+    },
+    [act],
+  )
+}

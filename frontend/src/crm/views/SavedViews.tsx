@@ -1,0 +1,160 @@
+import { Button, Menu, Modal, Stack, Switch, TextInput } from '@mantine/core'
+import Bookmark from 'lucide-react/icons/bookmark'
+import Trash from 'lucide-react/icons/trash-2'
+import { type FormEvent, useState } from 'react'
+import { useQuery } from 'urql'
+import { graphql } from '../../gql'
+import type { SavedViewEntity, SavedViewsQuery } from '../../gql/graphql'
+import { filters } from '../../strings/filters'
+import { failed, told } from '../../ui/UndoToast'
+import { useAct } from '../useAct'
+import { type ListState, paramsOf } from '../useListState'
+import { fieldsOf, stateOf } from './saved'
+
+const VIEWS = graphql(`
+  query SavedViews($entity: SavedViewEntity!) {
+    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }
+  }
+`)
+
+const CREATE = graphql(`
+  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {
+    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }
+  }
+`)
+
+const UPDATE = graphql(`
+  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {
+    updateSavedView(id: $id, changes: $changes) { problem { code message } }
+  }
+`)
+
+const DELETE = graphql(`
+  mutation DeleteView($id: ID!) {
+    deleteSavedViews(ids: [$id]) { results { problem { code message } } }
+  }
+`)
+
+type View = SavedViewsQuery['savedViews']['nodes'][number]
+
+const { views: words } = filters
+
+/** The ways to look at a list that were saved under a name; the one that is open can be saved as well. */
+export function SavedViews(props: {
+  entity: SavedViewEntity
+  state: ListState
+  /** The filter of the schema that the state makes, which scripts can use as it is. */
+  filter: unknown
+  onOpen: (state: Partial<ListState>) => void
+}) {
+  const { entity, state, filter, onOpen } = props
+  const [{ data }] = useQuery({ query: VIEWS, variables: { entity } })
+  const [naming, setNaming] = useState(false)
+  const act = useAct()
+  const views = data?.savedViews.nodes ?? []
+  const open = views.find((each) => each.id === state.view)
+  const isChanged = open !== undefined && asText(stateOf(open)) !== asText(state)
+
+  const attempt = async (work: () => Promise<unknown>, message: string) => {
+    try {
+      await work()
+      told(message)
+    } catch (error) {
+      failed(error)
+    }
+  }
+  const update = (view: View) =>
+    attempt(() => act(UPDATE, { id: view.id, changes: fieldsOf(state, filter) }), words.saved(view.name))
+  const remove = (view: View) => {
+    onOpen({ view: null })
+    return attempt(() => act(DELETE, { id: view.id }), words.deleted(view.name))
+  }
+  return (
+    <>
+      <Menu position="bottom-start" width={260}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<Bookmark size={15} />}>
+            {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.length === 0 && <Menu.Label>{words.none}</Menu.Label>}
+          <Group label={words.mine} views={views.filter((each) => each.isMine)} onOpen={onOpen} />
+          <Group label={words.shared} views={views.filter((each) => !each.isMine)} onOpen={onOpen} />
+          <Menu.Divider />
+          {open?.isMine && isChanged && <Menu.Item onClick={() => update(open)}>{words.update(open.name)}</Menu.Item>}
+          <Menu.Item onClick={() => setNaming(true)}>{words.save}</Menu.Item>
+          {open?.isMine && (
+            <Menu.Item color="red" leftSection={<Trash size={15} />} onClick={() => remove(open)}>
+              {words.delete(open.name)}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {naming && (
+        <NameForm
+          onClose={() => setNaming(false)}
+          onSave={(name, isShared) =>
+            attempt(async () => {
+              const saved = await act(CREATE, { entity, view: { ...fieldsOf(state, filter), name, isShared } })
+              onOpen({ view: saved.createSavedView.view?.id ?? null })
+            }, words.saved(name))
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function Group(props: { label: string; views: View[]; onOpen: (state: Partial<ListState>) => void }) {
+  if (props.views.length === 0) return null
+  return (
+    <>
+      <Menu.Label>{props.label}</Menu.Label>
+      {props.views.map((view) => (
+        <Menu.Item key={view.id} onClick={() => props.onOpen(stateOf(view))}>
+          {view.name}
+          {view.isMine && view.isShared && ` · ${words.sharedMark}`}
+          {!view.isMine && view.owner.label && ` · ${view.owner.label}`}
+        </Menu.Item>
+      ))}
+    </>
+  )
+}
+
+function NameForm(props: { onClose: () => void; onSave: (name: string, isShared: boolean) => Promise<void> }) {
+  const [name, setName] = useState('')
+  const [isShared, setShared] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    await props.onSave(name.trim(), isShared)
+    setBusy(false)
+    props.onClose()
+  }
+  return (
+    <Modal opened onClose={props.onClose} title={words.save}>
+      <form onSubmit={save}>
+        <Stack gap="md">
+          <TextInput
+            label={words.name}
+            placeholder={words.nameHint}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            required
+            data-autofocus
+          />
+          <Switch label={words.share} checked={isShared} onChange={(event) => setShared(event.currentTarget.checked)} />
+          <Button type="submit" loading={busy} disabled={name.trim() === ''}>
+            {words.saveAction}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function asText(state: ListState): string {
+  return paramsOf({ ...state, view: null }).toString()
+}

@@ -1,0 +1,37 @@
+import type { SavedViewFields } from '../../gql/graphql'
+import type { Order } from '../../ui/DataTable'
+import type { Condition } from '../filters/condition'
+import type { ListState } from '../useListState'
+
+// A view keeps, in `columns`, the names of columns and, as its last entry, what the list was filtered by in people's
+// terms: "in the last 7 days" is not the date that it meant on the day the view was saved. `filter` and `orderBy` hold
+// what the schema takes, for scripts that read the view.
+
+type Told = { text: string; conditions: Condition[]; match: 'all' | 'any'; usualColumns: boolean }
+
+/** What is stored of a list's state. */
+export function fieldsOf(state: ListState, filter: unknown): SavedViewFields {
+  const { text, conditions, match, order, columns } = state
+  const told: Told = { text, conditions, match, usualColumns: columns === null }
+  return { filter: filter ?? {}, orderBy: order ? [order] : [], columns: [...(columns ?? []), told] }
+}
+
+/** The state that a view was saved as. A script may have stored anything; what makes no sense is left out. */
+export function stateOf(view: { id: string; filter?: unknown; orderBy?: unknown; columns?: unknown }): ListState {
+  const columns = Array.isArray(view.columns) ? view.columns : []
+  const names = columns.filter((each) => typeof each === 'string')
+  const told = columns.find((each): each is Told => typeof each === 'object' && each !== null && 'conditions' in each)
+  const [order] = Array.isArray(view.orderBy) ? view.orderBy : []
+  return {
+    view: view.id,
+    text: told?.text ?? '',
+    conditions: told?.conditions ?? [],
+    match: told?.match ?? 'all',
+    order: isOrder(order) ? order : null,
+    columns: told?.usualColumns || names.length === 0 ? null : names,
+  }
+}
+
+function isOrder(value: unknown): value is Order {
+  return typeof value === 'object' && value !== null && 'field' in value && 'direction' in value
+}
