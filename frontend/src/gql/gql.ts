@@ -111,7 +111,7 @@ type Documents = {
     "\n  query PreviewSample {\n    contacts(first: 20) { nodes { id email firstName lastName companyName } }\n    companies(first: 1) { nodes { id name domain } }\n  }\n": typeof types.PreviewSampleDocument,
     "\n  fragment RunItem_item on RunItem {\n    index externalId recordId payload keptHere\n    record { id ... on Contact { name } ... on Company { companyName: name } }\n    decision { outcome strategy normalizedValue weak reused message ...Decision_decision }\n    changes { id fields { field isCustom old new } }\n  }\n": typeof types.RunItem_ItemFragmentDoc,
     "\n  query RunItems($id: ID!, $first: Int!, $after: String) {\n    run(id: $id) {\n      items(first: $first, after: $after) {\n        totalCount\n        nodes { index payload decision { outcome } ...RunItem_item }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.RunItemsDocument,
-    "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts counts { outcome count }\n    }\n  }\n": typeof types.SyncRunDocument,
+    "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n": typeof types.SyncRunDocument,
     "\n  query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id act door source actorLabel startedAt durationMs status message counts { outcome count } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SyncRunsDocument,
     "\n  fragment Tried_result on ItemResult {\n    index id externalId created keptHere properties\n    problem { code message }\n    decision { outcome strategy weak normalizedValue ...Decision_decision }\n  }\n": typeof types.Tried_ResultFragmentDoc,
     "\n  mutation TrySyncContacts($input: [LeadInput!]!) {\n    report: syncContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TrySyncContactsDocument,
@@ -121,7 +121,7 @@ type Documents = {
     "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateContactsDocument,
     "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateCompaniesDocument,
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": typeof types.TriedRecordsDocument,
-    "\n  query LatestRun($filter: RunFilter) {\n    syncRuns(first: 1, filter: $filter) { nodes { id } }\n  }\n": typeof types.LatestRunDocument,
+    "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
@@ -221,7 +221,7 @@ const documents: Documents = {
     "\n  query PreviewSample {\n    contacts(first: 20) { nodes { id email firstName lastName companyName } }\n    companies(first: 1) { nodes { id name domain } }\n  }\n": types.PreviewSampleDocument,
     "\n  fragment RunItem_item on RunItem {\n    index externalId recordId payload keptHere\n    record { id ... on Contact { name } ... on Company { companyName: name } }\n    decision { outcome strategy normalizedValue weak reused message ...Decision_decision }\n    changes { id fields { field isCustom old new } }\n  }\n": types.RunItem_ItemFragmentDoc,
     "\n  query RunItems($id: ID!, $first: Int!, $after: String) {\n    run(id: $id) {\n      items(first: $first, after: $after) {\n        totalCount\n        nodes { index payload decision { outcome } ...RunItem_item }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.RunItemsDocument,
-    "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts counts { outcome count }\n    }\n  }\n": types.SyncRunDocument,
+    "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n": types.SyncRunDocument,
     "\n  query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id act door source actorLabel startedAt durationMs status message counts { outcome count } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SyncRunsDocument,
     "\n  fragment Tried_result on ItemResult {\n    index id externalId created keptHere properties\n    problem { code message }\n    decision { outcome strategy weak normalizedValue ...Decision_decision }\n  }\n": types.Tried_ResultFragmentDoc,
     "\n  mutation TrySyncContacts($input: [LeadInput!]!) {\n    report: syncContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TrySyncContactsDocument,
@@ -231,7 +231,7 @@ const documents: Documents = {
     "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateContactsDocument,
     "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateCompaniesDocument,
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": types.TriedRecordsDocument,
-    "\n  query LatestRun($filter: RunFilter) {\n    syncRuns(first: 1, filter: $filter) { nodes { id } }\n  }\n": types.LatestRunDocument,
+    "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
 };
 
 /**
@@ -639,7 +639,7 @@ export function graphql(source: "\n  query RunItems($id: ID!, $first: Int!, $aft
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts counts { outcome count }\n    }\n  }\n"): (typeof documents)["\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts counts { outcome count }\n    }\n  }\n"];
+export function graphql(source: "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n"): (typeof documents)["\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -679,7 +679,7 @@ export function graphql(source: "\n  query TriedRecords($ids: [ID!]!) {\n    nod
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LatestRun($filter: RunFilter) {\n    syncRuns(first: 1, filter: $filter) { nodes { id } }\n  }\n"): (typeof documents)["\n  query LatestRun($filter: RunFilter) {\n    syncRuns(first: 1, filter: $filter) { nodes { id } }\n  }\n"];
+export function graphql(source: "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n"): (typeof documents)["\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

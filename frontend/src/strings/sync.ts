@@ -40,7 +40,7 @@ export const sync = {
     update_task: 'Task changed',
     update_tasks: 'Tasks changed',
   } as Record<string, string>,
-  status: { SUCCEEDED: 'Done', PARTLY: 'Partly', REFUSED: 'Refused', FAILED: 'Failed' },
+  status: { SUCCEEDED: 'Done', PARTLY: 'Partly', REFUSED: 'Refused', FAILED: 'Failed', UNFINISHED: 'Under way' },
   door: { REST: 'REST', GRAPHQL: 'GraphQL', CLI: 'Command line' },
   source: { ENGINY: 'Enginy', PERSON: 'A person', SCRIPT: 'A script', SYSTEM: 'The server' },
   outcome: {
@@ -119,6 +119,9 @@ export const sync = {
     undoHint:
       'What it changed goes back to what it was, except where somebody has changed it since. That is a run of its own.',
     undone: 'The run is undone',
+    undoneBy: 'Undone by',
+    undoes: 'Undoes',
+    thatRun: 'that run',
   },
   strategies: {
     link: 'link',

@@ -26,7 +26,8 @@ const WAITING = graphql(`
 const { decide: words } = fields
 
 /** What names seem to mean and nobody has confirmed yet: what is surest comes last, as it is in force already. */
-export function DecidePanel({ entity, onChange }: { entity: Entity; onChange: (name: string) => void }) {
+export function DecidePanel(props: { entity: Entity; onChange: (name: string) => void; onDecided: () => void }) {
+  const { entity, onChange, onDecided } = props
   const [{ data, error }, again] = useQuery({ query: WAITING, variables: { entity } })
   const [busy, setBusy] = useState<string | null>(null)
   const meaning = useMeaning()
@@ -37,7 +38,7 @@ export function DecidePanel({ entity, onChange }: { entity: Entity; onChange: (n
   )
   const decide = async (id: string, act: (id: string) => Promise<boolean>) => {
     setBusy(id)
-    await act(id)
+    if (await act(id)) onDecided()
     setBusy(null)
   }
   return (

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../../crm/Viewer'
 import type { Entity } from '../../gql/graphql'
@@ -13,6 +14,7 @@ export function FieldsPage() {
   const [params, setParams] = useSearchParams()
   const mayWrite = useMay('WRITE')
   const entity: Entity = params.get('entity') === 'COMPANY' ? 'COMPANY' : 'CONTACT'
+  const [decided, setDecided] = useState(0)
   const set = (name: string, value: string | null, replace = false) =>
     setParams(
       (before) => {
@@ -52,10 +54,15 @@ export function FieldsPage() {
       }
     >
       <AlertsPanel entity={entity} />
-      <DecidePanel entity={entity} onChange={(name) => set('meaning', name)} />
+      <DecidePanel
+        entity={entity}
+        onChange={(name) => set('meaning', name)}
+        onDecided={() => setDecided(decided + 1)}
+      />
       <RegistryPanel
         key={entity}
         entity={entity}
+        decided={decided}
         text={params.get('text') ?? ''}
         editing={params.get('edit')}
         mapping={params.get('meaning')}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Progress, Tooltip, VisuallyHidden } from '@mantine/core'
 import Pencil from 'lucide-react/icons/pencil'
 import Shuffle from 'lucide-react/icons/shuffle'
+import { useEffect } from 'react'
 import { useMay } from '../../crm/Viewer'
 import { graphql } from '../../gql'
 import type { CustomFieldsQuery, Entity } from '../../gql/graphql'
@@ -41,6 +42,8 @@ const fieldsIn = (data: CustomFieldsQuery) => data.customFieldDefinitions
 /** Every custom field with what its values look like, and the forms to change it; which of them is open is in the address. */
 export function RegistryPanel(props: {
   entity: Entity
+  /** Counts what was decided beside it, after which it is read again. */
+  decided: number
   text: string
   editing: string | null
   mapping: string | null
@@ -48,6 +51,10 @@ export function RegistryPanel(props: {
 }) {
   const { entity, text, onOpen } = props
   const list = usePages(FIELDS, { entity, first: 100 }, fieldsIn)
+  const { reload } = list
+  useEffect(() => {
+    if (props.decided > 0) void reload()
+  }, [props.decided, reload])
   const mayWrite = useMay('WRITE')
   const wanted = text.trim().toLowerCase()
   const rows = list.nodes.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(wanted))

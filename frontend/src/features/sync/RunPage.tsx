@@ -1,18 +1,23 @@
 import { Button } from '@mantine/core'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import type { ReactNode } from 'react'
+import Undo2 from 'lucide-react/icons/undo-2'
+import { type ReactNode, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { useRevert } from '../../crm/useRevert'
+import { useMay } from '../../crm/Viewer'
 import { graphql } from '../../gql'
 import { exact } from '../../lib/times'
 import { sync } from '../../strings/sync'
 import { Code } from '../../ui/Code'
+import { Confirm } from '../../ui/Confirm'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Page } from '../../ui/Page'
 import { Panel } from '../../ui/Panel'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { SkeletonLines, SkeletonRows } from '../../ui/Skeletons'
+import { failed, told } from '../../ui/UndoToast'
 import { RunCounts } from './RunCounts'
 import { RunItems } from './RunItems'
 import styles from './RunPage.module.css'
@@ -22,7 +27,9 @@ import { actName } from './words'
 const RUN = graphql(`
   query SyncRun($id: ID!) {
     run(id: $id) {
-      id act door source actorLabel startedAt durationMs status message requestId facts counts { outcome count }
+      id act door source actorLabel startedAt durationMs status message requestId facts revertsId
+      revertible { possible revertedBy { id } }
+      counts { outcome count }
     }
   }
 `)
@@ -33,6 +40,18 @@ const { run: words } = sync
 export function RunPage() {
   const { runId = '' } = useParams()
   const [{ data, error, fetching }, again] = useQuery({ query: RUN, variables: { id: runId } })
+  const [asking, setAsking] = useState(false)
+  const mayWrite = useMay('WRITE')
+  const revert = useRevert()
+  const undo = async () => {
+    try {
+      await revert([runId])
+      told(words.undone)
+      again({ requestPolicy: 'network-only' })
+    } catch (problem) {
+      failed(problem)
+    }
+  }
   const run = data?.run
   const back = (
     <Button component={Link} to="/sync" variant="default" leftSection={<ArrowLeft size={14} />}>
@@ -55,7 +74,20 @@ export function RunPage() {
   }
   const facts = run.facts as Record<string, unknown> | null
   return (
-    <Page title={actName(run.act)} count={<RunStatusBadge status={run.status} />} actions={back}>
+    <Page
+      title={actName(run.act)}
+      count={<RunStatusBadge status={run.status} />}
+      actions={
+        <>
+          {mayWrite && run.revertible.possible && (
+            <Button variant="default" leftSection={<Undo2 size={14} />} onClick={() => setAsking(true)}>
+              {words.undo}
+            </Button>
+          )}
+          {back}
+        </>
+      }
+    >
       <dl className={styles.facts}>
         <Fact name={words.when}>
           {exact(run.startedAt)} (<RelativeTime at={run.startedAt} />)
@@ -68,6 +100,16 @@ export function RunPage() {
         <Fact name={sync.columns.counts}>
           <RunCounts counts={run.counts} />
         </Fact>
+        {run.revertible.revertedBy && (
+          <Fact name={words.undoneBy}>
+            <Link to={`/sync/${run.revertible.revertedBy.id}`}>{words.thatRun}</Link>
+          </Fact>
+        )}
+        {run.revertsId && (
+          <Fact name={words.undoes}>
+            <Link to={`/sync/${run.revertsId}`}>{words.thatRun}</Link>
+          </Fact>
+        )}
         {run.requestId && (
           <Fact name={words.request}>
             <code>{run.requestId}</code>
@@ -85,6 +127,15 @@ export function RunPage() {
         </Panel>
       )}
       <RunItems runId={run.id} act={run.act} />
+      <Confirm
+        opened={asking}
+        title={words.undoTitle}
+        action={words.undo}
+        onConfirm={undo}
+        onClose={() => setAsking(false)}
+      >
+        {words.undoHint}
+      </Confirm>
     </Page>
   )
 }

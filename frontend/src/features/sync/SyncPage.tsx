@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { RunCounts } from './RunCounts'
 import { RunStatusBadge } from './RunStatusBadge'
-import { ENGINY_ACTS, ENTITIES, PERIODS, runFilterIn, STATUSES } from './runFilter'
+import { DOORS, ENGINY_ACTS, ENTITIES, PERIODS, runFilterIn, STATUSES } from './runFilter'
 import { SyncFrame } from './SyncFrame'
 import styles from './SyncPage.module.css'
 import { useNewRuns } from './useNewRuns'
@@ -102,6 +102,15 @@ export function SyncPage() {
             data={[
               { value: '', label: filters.entities.all },
               ...ENTITIES.map((value) => ({ value, label: filters.entities[value] })),
+            ]}
+          />
+          <NativeSelect
+            aria-label={filters.door}
+            value={params.get('door') ?? ''}
+            onChange={(event) => set('door', event.currentTarget.value)}
+            data={[
+              { value: '', label: filters.doors.all },
+              ...DOORS.map((value) => ({ value, label: sync.door[value] })),
             ]}
           />
           <NativeSelect

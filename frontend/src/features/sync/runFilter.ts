@@ -1,4 +1,4 @@
-import type { Entity, RunFilter, RunStatus } from '../../gql/graphql'
+import type { Door, Entity, RunFilter, RunStatus } from '../../gql/graphql'
 
 /** What Enginy calls, by the names of the resolvers. */
 export const ENGINY_ACTS = [
@@ -17,7 +17,8 @@ export const ENGINY_ACTS = [
   'update_tasks',
 ]
 
-export const STATUSES = ['SUCCEEDED', 'PARTLY', 'REFUSED', 'FAILED'] as const satisfies RunStatus[]
+export const STATUSES = ['SUCCEEDED', 'PARTLY', 'REFUSED', 'FAILED', 'UNFINISHED'] as const satisfies RunStatus[]
+export const DOORS = ['REST', 'GRAPHQL', 'CLI'] as const satisfies Door[]
 export const ENTITIES = ['CONTACT', 'COMPANY'] as const satisfies Entity[]
 export const PERIODS = ['1', '7', '30'] as const
 
@@ -26,12 +27,14 @@ export function runFilterIn(params: URLSearchParams, now: Date): RunFilter {
   const act = params.get('act') ?? 'enginy'
   const status = STATUSES.find((each) => each === params.get('status'))
   const entity = ENTITIES.find((each) => each === params.get('entity'))
+  const door = DOORS.find((each) => each === params.get('door'))
   const days = PERIODS.find((each) => each === params.get('period'))
   const since = Math.floor(now.getTime() / 60_000) * 60_000 - Number(days) * 86_400_000
   return {
     ...(act === 'all' ? {} : { act: act === 'enginy' ? { in: ENGINY_ACTS } : { eq: act } }),
     ...(status ? { status: { eq: status } } : {}),
     ...(entity ? { entity } : {}),
+    ...(door ? { door: { eq: door } } : {}),
     ...(days ? { startedAt: { gte: new Date(since).toISOString() } } : {}),
   }
 }
