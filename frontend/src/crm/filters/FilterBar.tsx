@@ -1,4 +1,4 @@
-import { Button, CloseButton, Menu, NativeSelect, Popover, ScrollArea, TextInput } from '@mantine/core'
+import { Button, CloseButton, NativeSelect, Popover, ScrollArea, TextInput } from '@mantine/core'
 import ListFilter from 'lucide-react/icons/list-filter'
 import { useState } from 'react'
 import { filters } from '../../strings/filters'
@@ -86,17 +86,26 @@ export function FilterBar(props: {
 }
 
 function FieldMenu(props: { fields: FilterField[]; onChoose: (field: FilterField) => void }) {
+  const [opened, setOpened] = useState(false)
   const [text, setText] = useState('')
   const found = props.fields.filter((each) => each.label.toLowerCase().includes(text.trim().toLowerCase()))
   const groups = [...new Set(found.map((each) => each.group))]
+  const toggle = (open: boolean) => {
+    setText('')
+    setOpened(open)
+  }
+  const choose = (field: FilterField) => {
+    toggle(false)
+    props.onChoose(field)
+  }
   return (
-    <Menu position="bottom-start" width={250} onClose={() => setText('')}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<ListFilter size={15} />}>
+    <Popover opened={opened} onChange={toggle} trapFocus position="bottom-start" width={250}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<ListFilter size={15} />} onClick={() => toggle(!opened)}>
           {filters.add}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={6} aria-label={filters.find}>
         <TextInput
           placeholder={filters.find}
           aria-label={filters.find}
@@ -104,26 +113,29 @@ function FieldMenu(props: { fields: FilterField[]; onChoose: (field: FilterField
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             const [first] = found
-            if (event.key === 'Enter' && first) props.onChoose(first)
+            if (event.key === 'Enter' && first) {
+              event.preventDefault()
+              choose(first)
+            }
           }}
           data-autofocus
         />
         <ScrollArea.Autosize mah={340} type="auto">
           {groups.map((group) => (
-            <div key={group}>
-              <Menu.Label>{group}</Menu.Label>
+            <section key={group} aria-label={group}>
+              <p className={styles.group}>{group}</p>
               {found
                 .filter((each) => each.group === group)
                 .map((each) => (
-                  <Menu.Item key={each.id} onClick={() => props.onChoose(each)}>
+                  <button key={each.id} type="button" className={styles.field} onClick={() => choose(each)}>
                     {each.label}
-                  </Menu.Item>
+                  </button>
                 ))}
-            </div>
+            </section>
           ))}
-          {found.length === 0 && <Menu.Label>{filters.nothing}</Menu.Label>}
+          {found.length === 0 && <p className={styles.group}>{filters.nothing}</p>}
         </ScrollArea.Autosize>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
