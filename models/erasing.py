@@ -69,6 +69,14 @@ OWNED: tuple[tuple[Table, str], ...] = (
 OF_EVENTS: tuple[Table, ...] = (table_of(EventCampaign), table_of(EventSender))
 
 
+_PEOPLE, _ROOM = ("people",), "erasing"
+
+
+async def hold_off_erasing(session: Session) -> None:
+    """Nobody is erased until this transaction ends, so that nothing is written about a person who is just going."""
+    await session.lock(_PEOPLE, room=_ROOM, shared=True)
+
+
 @dataclass(slots=True)
 class Erasing:
     """People on their way out: what was found of them, and the runs that are to be rewritten."""
@@ -97,6 +105,7 @@ class Erasing:
 
     async def erase(self, session: Session) -> list[str]:
         """Do it, in the transaction; the ids of those who were there. Raises Conflict where they changed meanwhile."""
+        await session.lock(_PEOPLE, room=_ROOM)
         statement = select(_CONTACT.c.id).where(is_any(_CONTACT.c.id, "ids", self.ids)).order_by(_CONTACT.c.id)
         ids = list((await session.exec(statement.with_for_update())).scalars())  # type: ignore[call-overload]
         if (self.traces, self.custom) != await _found(session, self.ids):

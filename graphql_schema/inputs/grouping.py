@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from graphql_schema.inputs.orders import Direction
+from graphql_schema.inputs.order_fields import Direction
 from graphql_schema.patterned import made_input
 from graphql_schema.types.countable import Countable
 from graphql_schema.types.enums import describe

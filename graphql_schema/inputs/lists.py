@@ -43,6 +43,7 @@ from graphql_schema.inputs.relations import (
     one,
 )
 from models.base import table_of
+from models.database.statements import is_among
 from models.fields.mapping import Entity
 from models.identity.domain import normalize_domain
 from models.identity.email import normalize_email
@@ -66,6 +67,19 @@ def _custom(document: ColumnElement[Any]) -> Compiled:
     """Each of the custom fields is as it is asked for."""
     text = type_coerce(document, Text)
     return lambda _, wanted, __: [condition for each in wanted for condition in each.on(text)]
+
+
+def _by_blank(column: ColumnElement[Any], description: str) -> Any:
+    """A field about a column in which nothing is kept as an empty text."""
+    known = func.nullif(column, "", type_=Text)
+
+    def compiled(name: str, wanted: IdFilter | TextFilter, _: datetime) -> Conditions:
+        found = wanted.on(name, known)
+        # Said of the column itself as well, so that its index is used.
+        found += [column == wanted.eq] if wanted.eq is not None else []
+        return found + ([is_among(column, wanted.in_)] if wanted.in_ is not None else [])
+
+    return asks(compiled, description)
 
 
 def _late(now: datetime) -> ColumnElement[bool]:
@@ -248,13 +262,11 @@ class ActivityFilter(Listed):
         default=None, description="Every word occurs in the subject, the text or the sender, in whatever letter case."
     )
     id: IdFilter | None = by(_ACTIVITY.id, "By its own id.")
-    contact_id: IdFilter | None = by(func.nullif(_ACTIVITY.contact_id, "", type_=Text), "By contact.")
-    company_id: IdFilter | None = by(func.nullif(_ACTIVITY.company_id, "", type_=Text), "By company.")
+    contact_id: IdFilter | None = _by_blank(_ACTIVITY.contact_id, "By contact.")
+    company_id: IdFilter | None = _by_blank(_ACTIVITY.company_id, "By company.")
     owner_id: IdFilter | None = by(_ACTIVITY.owner_id, "By who of us took part.")
     type: TextFilter | None = by(_ACTIVITY.type, "By kind, such as `EMAIL`.")
-    direction: TextFilter | None = by(
-        func.nullif(_ACTIVITY.direction, "", type_=Text), "By direction, such as `INBOUND`."
-    )
+    direction: TextFilter | None = _by_blank(_ACTIVITY.direction, "By direction, such as `INBOUND`.")
     subject: TextFilter | None = by(_ACTIVITY.subject, "By subject.")
     body: TextFilter | None = by(_ACTIVITY.body, "By the text as sent, which may be HTML.")
     sender: TextFilter | None = by(_ACTIVITY.sender, "By in whose name it was sent.")

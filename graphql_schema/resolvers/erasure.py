@@ -47,5 +47,5 @@ async def erase_contacts(ctx: Context, ids: list[str], dry_run: bool = False) ->
         journal.facts["redactedRuns"] = len(erasing.runs)
         return erased
 
-    erased = await record(ctx, journal, work, received=len(ids), prepare=prepare, dry_run=dry_run)
+    erased = await record(ctx, journal, work, received=len(ids), prepare=prepare, dry_run=dry_run, erases=True)
     return Erasure(ctx.run_id, ids, erased, len(erasing.runs))

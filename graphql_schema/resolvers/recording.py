@@ -8,6 +8,7 @@ from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy
 from models.access.policy import Permission
 from models.database.session import Session
+from models.erasing import hold_off_erasing
 from models.errors import NotDone
 from models.fields.mapping import Entity
 from models.incoming import Item
@@ -56,12 +57,14 @@ async def record(
     dry_run: bool = False,
     policy: ErrorPolicy = ErrorPolicy.EACH,
     more: Callable[[], bool] = lambda: False,
+    erases: bool = False,
 ) -> T:
     """What `work` returns, stored together with its run; `dry_run` does all of it and keeps none.
 
     `prepare` runs before the transaction opens, and again with it after a lost race. With the policy ALL_OR_NOTHING
     nothing is kept where the journal tells of an item that failed. An act of several slices records each of them with the
-    same journal; `more` tells, once the work is done, whether another follows.
+    same journal; `more` tells, once the work is done, whether another follows. Nobody is erased
+    while an act is at work, unless it `erases` itself.
     """
     began = time.perf_counter()
 
@@ -71,6 +74,8 @@ async def record(
             await prepare()
 
     async def recorded(session: Session) -> None:
+        if not erases:
+            await hold_off_erasing(session)
         done[:] = [await work(session)]
         if policy is ErrorPolicy.ALL_OR_NOTHING and journal.counts["failed"]:
             raise NotDone

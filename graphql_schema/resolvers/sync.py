@@ -35,6 +35,7 @@ from models.ledger.links import (
     Link,
     LinkState,
     confirm_links,
+    confirm_records,
     link_key,
     links_by_external_id,
     lock_links,
@@ -100,6 +101,7 @@ class Sync:
         self._new_links: dict[str, tuple[Any, ...]] = {}
         self._changed_links: dict[str, tuple[Any, ...]] = {}
         self._seen: dict[str, LinkState] = {}
+        self._linked: set[str] = set()  # records that links lead to anew
         self._duplicates: list[tuple[str, str, str]] = []
         self._configuration = await load_configuration(session)
         self._echoes = self._configuration.null_safety is NullSafety.ECHO
@@ -115,12 +117,13 @@ class Sync:
     async def store(self, session: Session) -> None:
         """Store the links that are new or changed, and the pairs that may be one record.
 
-        Raises Conflict where somebody else was at one of the links since it was read.
+        Raises Conflict where somebody else was at one of the links since it was read, or a record to link is gone.
         """
         if self._attempts > HOPEFUL_ATTEMPTS:  # others were faster each time: now they wait
             await lock_links(session, self.entity, self._external_ids)
             await self._decide(session)
         await confirm_links(session, self.entity, self._seen)
+        await confirm_records(session, self.entity, self._linked)
         async for part in slices(list(self._new_links.values()), 1_000):
             await session.insert_rows(LINK_TABLE, INSERTED, part)
         changed = [
@@ -263,6 +266,7 @@ class Sync:
             return ()
         now, fingerprint = self.journal.now, lead.fingerprinted()
         if link is None:
+            self._linked.add(decision.record_id)
             self._new_links[lead.external_id] = new_link_row(
                 self.entity, lead.external_id, decision.record_id, str(decision.strategy), JsonText(held), version,
                 fingerprint, now, self.journal.actor.id,
@@ -271,6 +275,7 @@ class Sync:
         self._seen.setdefault(lead.external_id, state_of(link))
         shadow = link.shadow()
         if link.record_id != decision.record_id:  # the record it led to is gone
+            self._linked.add(decision.record_id)
             link.record_id, link.strategy = decision.record_id, str(decision.strategy)
             shadow.clears.clear()
             shadow.values.clear()

@@ -71,10 +71,11 @@ class Driver(Protocol):
     async def delete(self, connection: AsyncConnection, table: Table, rows: Rows) -> None:
         """Delete by primary key."""
 
-    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str]) -> None:
+    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str], *, shared: bool = False) -> None:
         """Hold names until the transaction ends, so that two writers cannot both find one of them missing.
 
-        Names of one `room` are taken together, and all writers take the rooms in the same order.
+        What is `shared` keeps off only those who want it for themselves. Names of one `room` are taken together, and all
+        writers take the rooms in the same order.
         """
 
     def fault(self, error: BaseException) -> Fault:

@@ -150,13 +150,14 @@ class PostgreSQLDriver:
     def _names(self, columns: Sequence[str]) -> str:
         return ", ".join(self._quote(name) for name in columns)
 
-    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str]) -> None:
+    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str], *, shared: bool = False) -> None:
         numbers = sorted({zlib.crc32(name.encode()) % LOCK_NAMES for name in names})
         if numbers:
             raw = await self._raw(connection)
             # unnest gives the numbers in their order, so everyone takes these locks in the same order.
             space = zlib.crc32(f"{LOCK_SPACE} {room}".encode()) & 0x7FFF_FFFF
-            await raw.execute("SELECT pg_advisory_xact_lock($1, n) FROM unnest($2::int[]) AS n", space, numbers)
+            lock = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
+            await raw.execute(f"SELECT {lock}($1, n) FROM unnest($2::int[]) AS n", space, numbers)
 
     def fault(self, error: BaseException) -> Fault:
         if isinstance(error, exc.TimeoutError):

@@ -54,12 +54,13 @@ class Session(AsyncSession):
         if rows:
             await self.driver.delete(await self.connection(), table, rows)
 
-    async def lock(self, names: Iterable[str], *, room: str = "records") -> None:
+    async def lock(self, names: Iterable[str], *, room: str = "records", shared: bool = False) -> None:
         """Hold names until the transaction ends, so that two writers cannot both find one of them missing.
 
-        Rooms are locked in the order records, fields: whoever takes names of both takes them so.
+        Rooms are locked in the order erasing, records, fields: whoever takes names of several takes them so. What is
+        `shared` keeps off only those who want it for themselves.
         """
-        await self.driver.lock(await self.connection(), room, names)
+        await self.driver.lock(await self.connection(), room, names, shared=shared)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

@@ -157,7 +157,7 @@ class SQLiteDriver:
     def _names(self, columns: Sequence[str]) -> str:
         return ", ".join(self._quote(name) for name in columns)
 
-    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str]) -> None:
+    async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str], *, shared: bool = False) -> None:
         """Nothing to do: whoever writes holds the one writer lock since the transaction began."""
 
     def fault(self, error: BaseException) -> Fault:

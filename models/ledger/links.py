@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, Text, select, type_coerce
+from sqlalchemy import Select, Text, func, select, type_coerce
 
 from models.base import table_of
 from models.database.engine import Conflict
@@ -79,6 +79,13 @@ async def confirm_links(session: Session, entity: Entity, seen: Mapping[str, Lin
         for external_id, *state in await session.rows(_state_statement(entity), external_ids=part):
             if tuple(state) != seen[external_id]:
                 raise Conflict
+
+
+async def confirm_records(session: Session, entity: Entity, record_ids: Iterable[str]) -> None:
+    """Raises Conflict where one of the records that are to be linked was erased since it was found."""
+    async for part in slices(sorted(record_ids), 10_000):
+        if (await session.rows(_counted(entity), ids=part))[0][0] != len(part):
+            raise Conflict
 
 
 async def lock_links(session: Session, entity: Entity, external_ids: Sequence[str]) -> None:
@@ -154,6 +161,12 @@ def _state_statement(entity: Entity) -> Select[Any]:
         .order_by(c.external_id)
         .with_for_update()
     )
+
+
+@cache
+def _counted(entity: Entity) -> Select[Any]:
+    c = KINDS[entity].table.c
+    return select(func.count()).where(is_any(c.id, "ids"))
 
 
 @lru_cache(maxsize=32)

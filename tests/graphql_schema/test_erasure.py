@@ -1,5 +1,6 @@
 """Erasing a person: nothing of them is left in any table, nobody else loses anything, and the act itself tells nothing."""
 
+import asyncio
 import json
 import zlib
 from typing import Any
@@ -13,6 +14,8 @@ from graphql_schema.resolvers.activities import NewActivity, create_activity
 from graphql_schema.resolvers.associations import Pair, associate_contacts
 from graphql_schema.resolvers.deletion import delete_contacts
 from graphql_schema.resolvers.erasure import erase_contacts
+from graphql_schema.resolvers.recording import open_journal, record
+from graphql_schema.resolvers.sync import Sync
 from graphql_schema.resolvers.tasks import TaskChanges, create_task, update_tasks
 from models.activity import Activity
 from models.base import table_of
@@ -24,7 +27,7 @@ from models.engagement.campaign import CampaignMembership
 from models.engagement.event import EngagementEvent, EventCampaign, EventSender
 from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
-from models.erasing import OF_EVENTS, OWNED, Erasing
+from models.erasing import OF_EVENTS, OWNED, Erasing, hold_off_erasing
 from models.fields.mapping import Entity
 from models.fields.registry import CustomFieldDefinition
 from models.incoming import Item
@@ -32,6 +35,7 @@ from models.ledger.change import Change
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.redaction import Traces, redacted
 from models.ledger.run import Run
+from models.note import Note
 from models.task import Task
 from tests.factories import (
     ANN,
@@ -44,7 +48,9 @@ from tests.factories import (
     edit,
     items_of,
     lead,
+    links_of,
     make_company,
+    make_contact,
     put,
     rows_of,
     runs_of,
@@ -307,6 +313,38 @@ async def test_erasing_nobody_changes_nothing(database, model):
 
     after = await rows_of(database, model)
     assert [each for each in after if getattr(each, "act", None) != "erase_contacts"] == before
+
+
+async def test_a_sync_links_nobody_who_was_erased_since_it_looked(database):
+    [made] = (await create(database, lead("lead-1", email="ada@example.com"))).outcomes
+    ctx, leads = context(database, ROBOT), [lead("lead-2", email="ada@example.com")]
+    journal = open_journal(ctx, "sync_contacts", Entity.CONTACT, leads)
+    syncing = Sync(ctx, Entity.CONTACT, leads, journal)
+    found = []
+
+    async def look_and_erase() -> None:
+        await syncing.decide()
+        found.append(syncing.outcomes[0].record_id)
+        if len(found) == 1:
+            await erase_contacts(context(database), [made.record_id])
+
+    await record(ctx, journal, syncing.store, received=1, prepare=look_and_erase)
+
+    assert found == [made.record_id, None]
+    assert await links_of(database) == {}
+
+
+async def test_nobody_is_erased_while_somebody_writes(database):
+    zelda = (await make_contact(database, email="zelda@example.com")).id
+    async with database.write() as session:
+        await hold_off_erasing(session)
+        erasing = asyncio.create_task(erase_contacts(context(database), [zelda]))
+        done, _ = await asyncio.wait([erasing], timeout=0.3)
+        session.add(Note(id="note_1", entity="contact", record_id=zelda, body="Likes windmills", **STAMPS))
+
+    assert not done
+    assert (await erasing).erased == {zelda}
+    assert await rows_of(database, Note) == []
 
 
 def test_every_table_that_names_a_contact_is_erased_from():

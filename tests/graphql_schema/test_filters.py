@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from models.company import Association
+from models.engagement.campaign import CampaignMembership
+from models.engagement.state import Engagement
 from models.fields.mapping import Entity
 from tests.factories import LONG_AGO, add, delete, edit, fresh, make_activity, make_company, make_contact, make_task
 from tests.graphql_schema.asking import ask, refusals
@@ -226,6 +228,34 @@ async def test_text_that_no_database_holds_is_refused(database):
     assert await refusals(database, '{ contacts(filter: { ownerId: { eq: "\\u0000" } }) { totalCount } }') == [
         ("ownerId holds a NUL character, which cannot be stored", {"code": "INVALID_INPUT", "field": "ownerId"})
     ]
+
+
+async def test_contacts_are_filtered_by_engagement_put_together(database, people):
+    ada, bob, eve = (people[name].id for name in ("ada", "bob", "eve"))
+    times = {"entered_at": LONG_AGO, "changed_at": LONG_AGO}
+    members = [(ada, "campaign_1"), (ada, "campaign_2"), (bob, "campaign_2")]
+    await add(
+        database,
+        Engagement(record_id=ada, entity="contact", replied=True, opens=1, channel="EMAIL"),
+        Engagement(record_id=bob, entity="contact", opens=5),
+        *(
+            CampaignMembership(record_id=who, campaign_id=which, entity="contact", attribution="CERTAIN", **times)
+            for who, which in members
+        ),
+    )
+
+    async def found(engagement):
+        document = "query($filter: ContactFilter) { contacts(filter: $filter) { nodes { id } } }"
+        page = await ask(database, document, filter={"engagement": engagement})
+        return [node["id"] for node in page["contacts"]["nodes"]]
+
+    assert await found({"or": [{"replied": True}, {"opens": {"gt": 4}}]}) == [bob, ada]
+    assert await found({"not": {"replied": True}}) == [eve, bob]
+    assert await found({"opens": {"ne": 1}}) == [bob]
+    assert await found({"campaignId": {"ne": "campaign_1"}}) == [eve, bob]
+    assert await found({"and": [{"campaignId": {"eq": "campaign_1"}}, {"campaignId": {"in": ["campaign_2"]}}]}) == [ada]
+    assert await found({"campaignId": {"isNull": True}}) == [eve]
+    assert await found({"channels": ["EMAIL"], "or": []}) == []
 
 
 NAMES = ["plain", 'quo"te', "do.t", "back\\slash", "$[0]", "🙂", "new\nline", "ключ", "'", "%(key)s"]
