@@ -63,6 +63,11 @@ def test_salespeople_find_their_way(browse, server):
     browse("browser/app.test.ts", *server)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_operators_find_their_way(browse, server):
+    browse("browser/operator.test.ts", *server)
+
+
 @pytest.fixture
 def browse(chromium, built, run):
     def browse(tests: str, serving: ServeProcess, key: str, link: str) -> None:

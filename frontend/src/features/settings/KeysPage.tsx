@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core'
+import { Button, Switch, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -128,7 +128,7 @@ export function KeysPage() {
               { id: 'state', header: words.state, cell: (key) => <KeyState apiKey={key} /> },
               {
                 id: 'revoke',
-                header: <span className={styles.hidden}>{words.revoke}</span>,
+                header: <VisuallyHidden>{words.revoke}</VisuallyHidden>,
                 align: 'end',
                 cell: (key) =>
                   key.isValid && (
