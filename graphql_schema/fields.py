@@ -71,6 +71,7 @@ ARGUMENTS = {
     "text": "A text to look for.",
     "to": "The new name.",
     "view": "The view; its name is required.",
+    "types": "The kinds of records to look for; all of them unless told.",
     "updates": "The items, each judged by itself; the same id twice is folded in order.",
     "names": "The names, each a whole one.",
     "target": "Where the name leads.",

@@ -89,6 +89,7 @@ _RECORDS = {**_MANY, "contact_filter": _all(ContactFilter), "company_filter": _a
 class Query:
     """Everything that can be read. Lists come a page at a time; ids are plain text."""
 
+    search = query(resolvers.search)
     node = query(resolvers.find_node)
     nodes = query(resolvers.find_nodes, ids=_IDS)
     contact = query(resolvers.find_contact)

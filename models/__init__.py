@@ -30,6 +30,7 @@ from models.library.document import RegisteredDocument
 from models.library.saved_query import SavedQuery
 from models.note import Note
 from models.saved_view import SavedView
+from models.search.entry import SearchEntry
 from models.task import Task
 from models.user import User
 
@@ -64,6 +65,7 @@ __all__ = [
     "Run",
     "SavedQuery",
     "SavedView",
+    "SearchEntry",
     "Sender",
     "SignInLink",
     "SignInThrottle",

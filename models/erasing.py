@@ -35,6 +35,8 @@ from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.redaction import NO_TRACES, Traces, identifiers_in, redacted, redacted_facts
 from models.ledger.run import Run
 from models.note import Note
+from models.search.fields import SearchType
+from models.search.keeping import forget, index_rows
 from models.task import Task
 
 SLICE = 50  # runs read at once; the items of a large sync take a megabyte
@@ -45,6 +47,7 @@ NAMELESS = "Erased"  # what a deal is called afterwards: its amount is the compa
 _CONTACT = table_of(Contact)
 _RUN = table_of(Run)
 _DEAL = table_of(Deal)
+_NOTE = table_of(Note)
 _EVENT = table_of(EngagementEvent)
 _FIELD = table_of(CustomFieldDefinition)
 
@@ -56,7 +59,7 @@ OWNED: tuple[tuple[Table, str], ...] = (
     (table_of(Engagement), "record_id"),
     (table_of(EngagementReport), "record_id"),
     (table_of(EngagementFact), "record_id"),
-    (table_of(Note), "record_id"),
+    (_NOTE, "record_id"),
     (_EVENT, "record_id"),
     (table_of(CampaignMembership), "record_id"),
     (table_of(PossibleDuplicate), "first_id"),
@@ -194,7 +197,12 @@ async def _delete(session: Session, ids: Sequence[str], traces: Traces) -> None:
         await session.exec(delete(table).where(is_any(table.c.event_id, "ids", events)))
     change = table_of(Change)
     await session.exec(delete(change).where(is_any(change.c.record_id, "ids", sorted(traces.record_ids))))
+    notes = await session.exec(select(_NOTE.c.id).where(is_any(_NOTE.c.record_id, "ids", ids)))  # type: ignore[call-overload]
+    await forget(session, sorted({*traces.record_ids, *notes.scalars()}))
+    deals = select(_DEAL.c.id).where(is_any(_DEAL.c.contact_id, "ids", ids))
+    renamed = list((await session.exec(deals)).scalars())  # type: ignore[call-overload]
     named = is_any(_DEAL.c.contact_id, "ids", ids)
     await session.exec(update(_DEAL).where(named).values(contact_id=None, name=NAMELESS))
+    await index_rows(session, SearchType.DEAL, renamed)
     for table, column in OWNED:
         await session.exec(delete(table).where(is_any(table.c[column], "ids", ids)))

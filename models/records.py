@@ -23,6 +23,8 @@ from models.fields.mapping import FIELDS, Entity, FieldTable
 from models.identity.derivation import KeyRules
 from models.identity.keys import CompanyKey, ContactKey
 from models.pacing import slices
+from models.search.fields import SearchType
+from models.search.keeping import Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ async def save(
     await _insert(session, kind, new, now, actor_id)
     await _update(session, kind, changed, now, actor_id)
     await _rekey(session, kind, records, rules, now)
+    await _index(session, kind, records)
     for record in records:
         record.is_new = False
         record.changed.clear()
@@ -266,6 +269,17 @@ async def _rekey(session: Session, kind: RecordKind, records: Sequence[Record], 
         await session.delete_rows(kind.keys, gone)
     async for fresh in slices(sorted(added), 2_000):
         await session.insert_missing(kind.keys, ("kind", "value", "record_id", "added_at"), fresh)
+
+
+async def _index(session: Session, kind: RecordKind, records: Sequence[Record]) -> None:
+    """Bring the search index in step, where a field changed that is searched."""
+    searchable = Searchable(SearchType(kind.entity))
+    async for part in slices(records, 200):
+        for record in part:
+            if record.is_new or not record.changed.isdisjoint(searchable.fields):
+                deleted = record.deleted_at is not None
+                searchable.note(record.id, record.values, deleted=deleted, is_new=record.is_new)
+    await searchable.store(session)
 
 
 def remember_keys(record: Record, *, live: bool = True) -> None:

@@ -44,12 +44,15 @@ from graphql_schema.inputs.relations import (
 )
 from models.base import table_of
 from models.database.statements import is_among
+from models.fields.cleaning import MAX_TEXT, check_text
 from models.fields.mapping import Entity
 from models.identity.domain import normalize_domain
 from models.identity.email import normalize_email
 from models.identity.keys import KeyKind
 from models.identity.linkedin import normalize_company_linkedin, normalize_linkedin
 from models.identity.phone import normalize_phone
+from models.search.fields import SearchType
+from models.search.finding import found_by
 
 _ACTIVITY = table_of(models.Activity).c
 _ASSOCIATION = table_of(models.Association).c
@@ -82,6 +85,14 @@ def _by_blank(column: ColumnElement[Any], description: str) -> Any:
     return asks(compiled, description)
 
 
+def _worded(type_: SearchType, text: str | None) -> Conditions:
+    """Each word of the text begins a word of the record, deleted or not."""
+    if text is None:
+        return []
+    check_text("text", text, MAX_TEXT)
+    return found_by(type_, text)
+
+
 def _late(now: datetime) -> ColumnElement[bool]:
     return and_(_TASK.completed.is_(False), _TASK.due_at.is_not(None), _TASK.due_at < now)
 
@@ -95,8 +106,8 @@ class ContactFilter(Listed):
     text: str | None = strawberry.field(
         default=None,
         description=(
-            "Every word occurs in the name, e-mail address, company name or title, in whatever letter case: "
-            '`text: "ada analytic"` finds Ada Lovelace of Analytical Engines.'
+            "Each word begins a word of the name, e-mail address, company name, title, telephone numbers or LinkedIn "
+            'profile, whatever the accents and letter case: `text: "ada analyt"` finds Ada Lovelace of Analytical Engines.'
         ),
     )
     email: IdentifierFilter | None = asks(
@@ -151,11 +162,7 @@ class ContactFilter(Listed):
     deleted: bool = strawberry.field(default=False, description=f"{DELETED} {OUTERMOST}")
 
     def asked(self) -> Conditions:
-        c = _CONTACT
-        found: Conditions = []
-        searched = (c.first_name, c.last_name, c.full_name, c.email, c.company_name, c.title)
-        found += words(self.text, searched)
-        return found
+        return _worded(SearchType.CONTACT, self.text)
 
 
 @input_type
@@ -165,7 +172,11 @@ class CompanyFilter(Listed):
     table = table_of(models.Company)
 
     text: str | None = strawberry.field(
-        default=None, description="Every word occurs in the name, domain, website or industry, in whatever letter case."
+        default=None,
+        description=(
+            "Each word begins a word of the name, domain, website, industry or LinkedIn page, whatever the accents and "
+            "letter case."
+        ),
     )
     domain: IdentifierFilter | None = asks(
         identified(Entity.COMPANY, KeyKind.DOMAIN, normalize_domain),
@@ -204,10 +215,7 @@ class CompanyFilter(Listed):
     deleted: bool = strawberry.field(default=False, description=f"{DELETED} {OUTERMOST}")
 
     def asked(self) -> Conditions:
-        c = _COMPANY
-        found: Conditions = []
-        found += words(self.text, (c.name, c.domain, c.website, c.industry))
-        return found
+        return _worded(SearchType.COMPANY, self.text)
 
 
 @input_type

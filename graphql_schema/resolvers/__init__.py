@@ -70,6 +70,7 @@ from graphql_schema.resolvers.saved_queries import (
     list_saved_queries,
     update_saved_query,
 )
+from graphql_schema.resolvers.searching import search
 from graphql_schema.resolvers.sync import sync_companies, sync_contacts
 from graphql_schema.resolvers.tags import add_tags, list_tags, merge_tags, remove_tag, remove_tags, rename_tag
 from graphql_schema.resolvers.tasks import (
@@ -188,6 +189,7 @@ __all__ = [
     "restore_tasks",
     "revert_change_set",
     "revoke_key",
+    "search",
     "set_field_mapping",
     "sign_out_everywhere",
     "sync_companies",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Date
+from sqlalchemy import Date, inspect
 from sqlmodel import SQLModel, col, select
 
 from graphql_schema.context import Context
@@ -26,6 +26,8 @@ from models.incoming import Item
 from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
 from models.pacing import slices
+from models.search.fields import SearchType
+from models.search.keeping import Searchable
 
 DELETED_AT = "deleted_at"
 STEP = 200  # rows; then other callers have their turn
@@ -132,6 +134,19 @@ def set_values(kind: RowKind, row: Any, values: Mapping[str, Any], journal: Jour
     return True
 
 
+async def store_rows(session: Session, kind: RowKind, rows: Iterable[Any]) -> None:
+    """Write the rows that were made or changed, and bring the search index in step."""
+    if kind.entity in set(SearchType):
+        searchable = Searchable(SearchType(kind.entity))
+        for row in rows:
+            state = inspect(row)
+            if state.modified:
+                deleted = row.deleted_at is not None
+                searchable.note(row.id, row.model_dump(), deleted=deleted, is_new=state.pending)
+        await searchable.store(session)
+    await session.flush()
+
+
 async def create_rows(
     ctx: Context,
     journal: Journal,
@@ -148,6 +163,7 @@ async def create_rows(
 
     async def work(session: Session) -> None:
         outcomes[:] = [Outcome(index) for index in range(count)]
+        made: list[Any] = []
         if ready is not None:
             await ready(session)
         async for part in slices(outcomes, STEP):
@@ -158,9 +174,10 @@ async def create_rows(
                     _fail(outcome, problem, journal)
                     continue
                 session.add(row)
+                made.append(row)
                 outcome.record_id, outcome.created, outcome.changed = row.id, True, True
                 journal.decide(outcome.index, ItemDecision("created", record_id=row.id))
-        await session.flush()
+        await store_rows(session, kind, made)
 
     await record(ctx, journal, work, received=count, dry_run=dry_run, policy=policy)
     if policy is ErrorPolicy.ALL_OR_NOTHING:
@@ -221,7 +238,7 @@ async def edit_rows(
                 journal.decide(outcome.index, ItemDecision(became_now, record_id=row_id))
         if ended is not None:
             await ended(session)
-        await session.flush()
+        await store_rows(session, kind, rows.values())
 
     return await in_slices(ctx, journal, chosen, step, policy=policy)
 

@@ -9,7 +9,7 @@ from graphql_schema.resolvers.companies import Belonging
 from graphql_schema.resolvers.deals import DEAL
 from graphql_schema.resolvers.deletion import hold_identifiers, note_shared_identifiers
 from graphql_schema.resolvers.notes import NOTE
-from graphql_schema.resolvers.rows import RowKind, read_rows, set_values
+from graphql_schema.resolvers.rows import RowKind, read_rows, set_values, store_rows
 from graphql_schema.resolvers.tasks import TASK
 from graphql_schema.resolvers.unlinking import Linking, MadeLink
 from models.applying import put_back
@@ -144,7 +144,7 @@ async def _undo_rows(session: Session, journal: Journal, kind: RowKind, part: Pa
             if wanted.deleted is not None:
                 values[DELETED_AT] = journal.now if wanted.deleted else None
             undone.append(_became(row_id, kind.entity, wanted, done=set_values(kind, row, values, journal)))
-    await session.flush()
+    await store_rows(session, kind, rows.values())
     return undone
 
 

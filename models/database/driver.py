@@ -60,6 +60,14 @@ class Driver(Protocol):
     async def insert(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """Insert rows that are known to be new."""
 
+    async def insert_at_once(
+        self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        """Insert rows that are known to be new in one statement, so that an index beside the table is written once.
+
+        Rows times columns are at most as many as a statement has parameters: 32,766.
+        """
+
     async def insert_missing(
         self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
     ) -> None:

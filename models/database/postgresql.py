@@ -104,6 +104,11 @@ class PostgreSQLDriver:
         values = encoded_columns(rows, column_encoders(table, columns, self._dialect))
         await raw.copy_records_to_table(table.name, records=zip(*values, strict=True), columns=list(columns))
 
+    async def insert_at_once(
+        self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        await self.insert(connection, table, columns, rows)
+
     async def insert_missing(
         self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
     ) -> None:

@@ -39,6 +39,11 @@ class Session(AsyncSession):
         if rows:
             await self.driver.insert(await self.connection(), table, columns, rows)
 
+    async def insert_at_once(self, table: Table, columns: Sequence[str], rows: Rows) -> None:
+        """Insert rows that are known to be new, a few thousand at most, where full-text search hangs on the table."""
+        if rows:
+            await self.driver.insert_at_once(await self.connection(), table, columns, rows)
+
     async def insert_missing(self, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """Insert rows, leaving alone those whose key is taken."""
         if rows:

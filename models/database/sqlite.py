@@ -115,6 +115,17 @@ class SQLiteDriver:
     async def insert(self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         await self._insert(connection, table, columns, rows, "INSERT")
 
+    async def insert_at_once(
+        self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
+    ) -> None:
+        """A full-text table writes all that it has gathered whenever a statement begins."""
+        values = encoded_columns(rows, column_encoders(table, columns, self._dialect))
+        marks = ", ".join([f"({', '.join('?' * len(columns))})"] * len(rows))
+        sql = f"INSERT INTO {self._name(table)} ({self._names(columns)}) VALUES {marks}"
+        raw = await self._raw(connection)
+        cursor = await raw.execute(sql, [value for row in zip(*values, strict=True) for value in row])
+        await cursor.close()
+
     async def insert_missing(
         self, connection: AsyncConnection, table: Table, columns: Sequence[str], rows: Rows
     ) -> None:

@@ -185,7 +185,8 @@ async def test_nothing_of_the_person_is_left_in_any_table(database):
 
     assert {each.partition(".")[0] for each in before} == {
         "activity", "campaign_membership", "change", "contact", "contact_key", "custom_field_definition", "deal",
-        "engagement", "engagement_event", "engagement_report", "external_link", "possible_duplicate", "run", "task",
+        "engagement", "engagement_event", "engagement_report", "external_link", "possible_duplicate", "run",
+        "search_entry", "task",
     }  # fmt: skip
     assert await told_about(database) == []
     assert (erasure.erased, erasure.redacted_runs > 5) == ({zelda}, True)
@@ -348,8 +349,12 @@ async def test_nobody_is_erased_while_somebody_writes(database):
 
 
 def test_every_table_that_names_a_contact_is_erased_from():
-    # Runs are redacted, deals detached; the rest of these name companies, or users.
-    apart = {"change.record_id", "deal.contact_id", "company_key.record_id", "engagement_fact.event_id"}
+    # Runs are redacted, deals detached, what may be found of a person goes with their records; the rest of these name
+    # companies, or users.
+    apart = {
+        "change.record_id", "deal.contact_id", "company_key.record_id", "engagement_fact.event_id",
+        "search_entry.record_id",
+    }  # fmt: skip
     naming = {
         f"{table.name}.{column.name}"
         for table in SQLModel.metadata.tables.values()

@@ -198,7 +198,7 @@ export type CompanyFilter = {
   tasks?: RelatedTasks | null | undefined;
   /** By what technologies it uses, as sent. */
   technologiesUsed?: TextFilter | null | undefined;
-  /** Every word occurs in the name, domain, website or industry, in whatever letter case. */
+  /** Each word begins a word of the name, domain, website, industry or LinkedIn page, whatever the accents and letter case. */
   text?: string | null | undefined;
   /** By when they were last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -398,7 +398,7 @@ export type ContactFilter = {
   tags?: TagFilter | null | undefined;
   /** By the tasks about them. */
   tasks?: RelatedTasks | null | undefined;
-  /** Every word occurs in the name, e-mail address, company name or title, in whatever letter case: `text: "ada analytic"` finds Ada Lovelace of Analytical Engines. */
+  /** Each word begins a word of the name, e-mail address, company name, title, telephone numbers or LinkedIn profile, whatever the accents and letter case: `text: "ada analyt"` finds Ada Lovelace of Analytical Engines. */
   text?: string | null | undefined;
   /** By what they do there. */
   title?: TextFilter | null | undefined;
