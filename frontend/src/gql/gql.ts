@@ -121,6 +121,8 @@ type Documents = {
     "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateContactsDocument,
     "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateCompaniesDocument,
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": typeof types.TriedRecordsDocument,
+    "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainForPreviewDocument,
+    "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainCompanyForPreviewDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
 };
 const documents: Documents = {
@@ -231,6 +233,8 @@ const documents: Documents = {
     "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateContactsDocument,
     "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateCompaniesDocument,
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": types.TriedRecordsDocument,
+    "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainForPreviewDocument,
+    "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainCompanyForPreviewDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
 };
 
@@ -676,6 +680,14 @@ export function graphql(source: "\n  mutation TryUpdateCompanies($input: [Compan
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"): (typeof documents)["\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"): (typeof documents)["\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
