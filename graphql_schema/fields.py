@@ -113,7 +113,7 @@ def subscription(act: Act, **inputs: Any) -> Any:
 def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Context], None]) -> Any:
     hints = get_type_hints(act, include_extras=True)
     result = returns or hints["return"]
-    from_act = _from_act(result)
+    from_act = _from_act(returns)
 
     converters = {name: each.convert for name, each in inputs.items() if isinstance(each, Converted)}
 

@@ -168,6 +168,15 @@ async def test_unknown_ids_are_null(database):
     )
 
 
+async def test_task_and_activity_are_found_by_id(database):
+    await make_task(database, "task_1", "Call Ada")
+    await make_activity(database, "activity_1", "EMAIL")
+
+    found = await ask(database, '{ task(id: "task_1") { subject } activity(id: "activity_1") { type } }')
+
+    assert found == {"task": {"subject": "Call Ada"}, "activity": {"type": "EMAIL"}}
+
+
 async def test_records_are_found_by_external_id(database):
     ada = await make_contact(database, external_id="7")
     engines = await make_company(database, external_id="7")

@@ -53,14 +53,15 @@ export function Shell() {
         </ActionIcon>
         <Account compact />
       </section>
-      <header className={styles.side}>
+      {/* No header: that of a dialog would be a second one. */}
+      <section className={styles.side} aria-label={app.side}>
         <div className={styles.mark}>
           <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="22" height="22" />
           {app.name}
         </div>
         <Navigation onPalette={() => setOverlay('palette')} />
         <Account />
-      </header>
+      </section>
       <Drawer
         opened={overlay === 'navigation'}
         onClose={close}

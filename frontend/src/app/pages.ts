@@ -1,6 +1,10 @@
 import type { LucideIcon } from 'lucide-react'
+import Building2 from 'lucide-react/icons/building-2'
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
+import Handshake from 'lucide-react/icons/handshake'
+import ListChecks from 'lucide-react/icons/list-checks'
 import ListTree from 'lucide-react/icons/list-tree'
+import MessagesSquare from 'lucide-react/icons/messages-square'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import SettingsIcon from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
@@ -33,6 +37,58 @@ export const PAGES: AppPage[][] = [
         {
           path: 'contacts/:id',
           lazy: async () => ({ Component: (await import('../features/contact/ContactPage')).ContactPage }),
+        },
+      ],
+    },
+    {
+      path: '/companies',
+      title: app.pages.companies,
+      icon: Building2,
+      key: 'o',
+      routes: [
+        {
+          path: 'companies',
+          lazy: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
+        },
+        {
+          path: 'companies/:id',
+          lazy: async () => ({ Component: (await import('../features/company/CompanyPage')).CompanyPage }),
+        },
+      ],
+    },
+    {
+      path: '/deals',
+      title: app.pages.deals,
+      icon: Handshake,
+      key: 'd',
+      routes: [
+        {
+          path: 'deals/:id?',
+          lazy: async () => ({ Component: (await import('../features/deals/DealsPage')).DealsPage }),
+        },
+      ],
+    },
+    {
+      path: '/tasks',
+      title: app.pages.tasks,
+      icon: ListChecks,
+      key: 't',
+      routes: [
+        {
+          path: 'tasks',
+          lazy: async () => ({ Component: (await import('../features/tasks/TasksPage')).TasksPage }),
+        },
+      ],
+    },
+    {
+      path: '/activities',
+      title: app.pages.activities,
+      icon: MessagesSquare,
+      key: 'a',
+      routes: [
+        {
+          path: 'activities',
+          lazy: async () => ({ Component: (await import('../features/activities/ActivitiesPage')).ActivitiesPage }),
         },
       ],
     },

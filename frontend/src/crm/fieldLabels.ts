@@ -1,9 +1,11 @@
+import { company } from '../strings/company'
 import { contact } from '../strings/contact'
 
 /** A field as people call it; custom fields, and fields without a name here, go by the name they were sent under. */
 export function fieldLabel(field: string): string {
   return (
     (contact.fieldNames as Record<string, string>)[field] ??
+    (company.fieldNames as Record<string, string>)[field] ??
     { ownerId: contact.owner, tags: contact.tags }[field] ??
     field
   )

@@ -27,6 +27,8 @@ type Documents = {
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
+    "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": typeof types.FindContactsDocument,
+    "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": typeof types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": typeof types.TasksCard_TasksFragmentDoc,
     "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": typeof types.CreateTaskDocument,
     "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": typeof types.CompleteTaskDocument,
@@ -41,6 +43,18 @@ type Documents = {
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
     "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivitiesDocument,
+    "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": typeof types.ActivityRow_ActivityFragmentDoc,
+    "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CompaniesDocument,
+    "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": typeof types.CompanyRow_CompanyFragmentDoc,
+    "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.CompanyDeals_CompanyFragmentDoc,
+    "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": typeof types.CompanyFieldsCard_CompanyFragmentDoc,
+    "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": typeof types.CompanyHeader_CompanyFragmentDoc,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.CompanyDocument,
+    "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.CompanyPeopleDocument,
+    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n": typeof types.ChangeCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": typeof types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleLibraryDocument,
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleSaveDocument,
@@ -64,6 +78,17 @@ type Documents = {
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": typeof types.DealDocument,
+    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
+    "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsDocument,
+    "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealTotalsDocument,
+    "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": typeof types.DealRow_DealFragmentDoc,
+    "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealStagesDocument,
+    "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsOfStageDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
+    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": typeof types.CreateDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
     "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n": typeof types.EngagementChoicesDocument,
     "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n": typeof types.EngagementFunnelDocument,
     "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n": typeof types.EngagementTableDocument,
@@ -124,6 +149,12 @@ type Documents = {
     "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainForPreviewDocument,
     "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainCompanyForPreviewDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
+    "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
+    "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n": typeof types.WriteTaskDownDocument,
+    "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": typeof types.RemoveTaskDocument,
 };
 const documents: Documents = {
     "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
@@ -139,6 +170,8 @@ const documents: Documents = {
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
+    "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": types.FindContactsDocument,
+    "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": types.TasksCard_TasksFragmentDoc,
     "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": types.CreateTaskDocument,
     "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": types.CompleteTaskDocument,
@@ -153,6 +186,18 @@ const documents: Documents = {
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
     "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": types.DeleteViewDocument,
+    "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivitiesDocument,
+    "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": types.ActivityRow_ActivityFragmentDoc,
+    "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CompaniesDocument,
+    "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": types.CompanyRow_CompanyFragmentDoc,
+    "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.CompanyDeals_CompanyFragmentDoc,
+    "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": types.CompanyFieldsCard_CompanyFragmentDoc,
+    "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": types.CompanyHeader_CompanyFragmentDoc,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.CompanyDocument,
+    "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.CompanyPeopleDocument,
+    "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n": types.ChangeCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleLibraryDocument,
     "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleSaveDocument,
@@ -176,6 +221,17 @@ const documents: Documents = {
     "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
     "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": types.DealDocument,
+    "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
+    "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsDocument,
+    "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealTotalsDocument,
+    "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": types.DealRow_DealFragmentDoc,
+    "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealStagesDocument,
+    "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsOfStageDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
+    "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": types.CreateDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
     "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n": types.EngagementChoicesDocument,
     "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n": types.EngagementFunnelDocument,
     "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n": types.EngagementTableDocument,
@@ -236,6 +292,12 @@ const documents: Documents = {
     "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainForPreviewDocument,
     "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainCompanyForPreviewDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
+    "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
+    "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n": types.WriteTaskDownDocument,
+    "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": types.RemoveTaskDocument,
 };
 
 /**
@@ -307,6 +369,14 @@ export function graphql(source: "\n  query Team {\n    users { id name deactivat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"): (typeof documents)["\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n"): (typeof documents)["\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n"): (typeof documents)["\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -360,6 +430,54 @@ export function graphql(source: "\n  mutation UpdateView($id: ID!, $changes: Sav
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n"): (typeof documents)["\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n"): (typeof documents)["\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"): (typeof documents)["\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n"): (typeof documents)["\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n"): (typeof documents)["\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"): (typeof documents)["\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -452,6 +570,50 @@ export function graphql(source: "\n  query EveryContact($after: String, $filter:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n"): (typeof documents)["\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n"): (typeof documents)["\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"): (typeof documents)["\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n"): (typeof documents)["\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"): (typeof documents)["\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n"): (typeof documents)["\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -692,6 +854,30 @@ export function graphql(source: "\n  query ExplainCompanyForPreview($lead: Compa
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n"): (typeof documents)["\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n"): (typeof documents)["\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n"): (typeof documents)["\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n"): (typeof documents)["\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

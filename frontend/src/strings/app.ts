@@ -2,6 +2,7 @@
 export const app = {
   name: 'Rolograph',
   skip: 'Skip to the content',
+  side: 'Pages and account',
   navigation: 'Main navigation',
   openNavigation: 'Open the navigation',
   closeNavigation: 'Close the navigation',

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { addDays } from '../../lib/days'
+import { addDays } from '../../lib/zonedDays'
 import { engagement } from '../../strings/engagement'
 import { FacetFilter } from './FacetFilter'
 import styles from './QuestionBar.module.css'

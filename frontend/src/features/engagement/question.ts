@@ -1,7 +1,7 @@
 // What the page is asked: a period, what it is compared with, and whom it is about. All of it stands in the address.
 
 import type { EngagementDimension, EngagementFilter, EngagementInterval, EngagementMeasure } from '../../gql/graphql'
-import { addDays, dayIn, daysBetween, isDay, isZone, startOfDay, yearBefore } from '../../lib/days'
+import { addDays, dayIn, daysBetween, isDay, isZone, startOfDay, yearBefore } from '../../lib/zonedDays'
 
 /** What the numbers can be narrowed by, under its name in the address. */
 export const FACETS = {

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { KEY, LINK, openBrowser, picture, SERVER, type Watched } from './browser'
+
+// Tasks, companies, deals and activities. The server has three contacts: see the fixture in tests/frontend/test_browser.py.
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const DAY = 86_400_000
+let watched: Watched
+let page: Page
+
+beforeAll(async () => {
+  const { contacts } = await ask('{ contacts { nodes { id name } } }')
+  const ada = contacts.nodes.find((each: { name: string }) => each.name === 'Ada Lovelace').id
+  const engines = (
+    await ask(
+      'mutation { createCompanies(leads: [{ name: "Engines, Ltd.", domain: "engines.example" }]) { results { id } } }',
+    )
+  ).createCompanies.results[0].id
+  await ask('mutation($pairs: [AssociationInput!]!) { associateContacts(pairs: $pairs) { created } }', {
+    pairs: [{ contactId: ada, companyId: engines }],
+  })
+  const task = 'mutation($task: TaskFields!) { createTask(task: $task) { id } }'
+  await ask(task, { task: { subject: 'Call Ada', dueAt: new Date(Date.now() - 2 * DAY), contactId: ada } })
+  await ask(task, { task: { subject: 'Send the offer', dueAt: new Date(Date.now() + 3 * DAY) } })
+  await ask('mutation($deals: [DealFields!]!) { createDeals(deals: $deals) { results { id } } }', {
+    deals: [
+      { name: 'Pilot', amount: 1000, currency: 'EUR', contactId: ada, companyId: engines },
+      { name: 'Yearly plan', amount: 500, currency: 'USD', companyId: engines },
+    ],
+  })
+  const activity = 'mutation($activity: ActivityInput!) { createActivity(activity: $activity) { created } }'
+  await ask(activity, {
+    activity: {
+      type: 'EMAIL',
+      direction: 'INBOUND',
+      contactId: ada,
+      subject: 'Re: Engines',
+      body: 'Yes.\nOn Tuesday?',
+    },
+  })
+  await ask(activity, { activity: { type: 'LINKEDIN', direction: 'OUTBOUND', contactId: ada, body: 'Hello, Ada' } })
+
+  watched = await openBrowser({ width: 1280, height: 800 })
+  page = watched.page
+  await page.goto(LINK)
+  await page.getByLabel('Your e-mail address').fill('admin@example.com')
+  await page.getByLabel('New password').fill('a long sentence to sign in by')
+  await page.getByLabel('The same again').fill('a long sentence to sign in by')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+})
+
+afterAll(async () => {
+  await watched.close()
+  expect(watched.faults).toEqual([])
+  expect(watched.foreign).toEqual([])
+})
+
+test('an overdue task is done with one key and undone with another, and a new one is written down', async () => {
+  await page.goto(`${SERVER}/tasks?owner=all`)
+  const overdue = page.getByRole('region', { name: 'Overdue' })
+  const done = overdue.getByRole('checkbox', { name: 'Done: Call Ada' })
+  await done.waitFor()
+  await seenWell('tasks')
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByText('Done: Call Ada', { exact: true }).waitFor()
+  expect(await done.isChecked()).toBe(true)
+  await page.keyboard.press('Control+z')
+  await page.getByText('Undone').waitFor()
+  await expect.poll(() => done.isChecked()).toBe(false)
+
+  await page.keyboard.press('n')
+  await page.getByLabel('What to do').fill('Write to Alan')
+  await page.getByRole('combobox', { name: 'Contact' }).fill('alan')
+  await page.getByRole('option', { name: /Alan Turing/ }).click()
+  await seenWell('task', ['wide'])
+  await page.getByRole('button', { name: 'Create task' }).click()
+  await page.getByRole('region', { name: 'Without a date' }).getByRole('link', { name: 'Alan Turing' }).waitFor()
+  expect(new URL(page.url()).search).toBe('?owner=all')
+})
+
+test('a company is found, opened by keyboard, and changed in place', async () => {
+  await page.goto(`${SERVER}/companies`)
+  await page.getByRole('searchbox').fill('engines')
+  await page.waitForURL(/text=engines/)
+  await page.getByRole('row').filter({ hasText: 'engines.example' }).waitFor()
+  await seenWell('companies')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('j')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TR')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('heading', { name: 'Engines, Ltd.' }).waitFor()
+  await page.getByRole('region', { name: 'People here' }).getByRole('link', { name: 'Ada Lovelace' }).waitFor()
+  await page.getByRole('button', { name: 'Edit Industry' }).click()
+  await page.getByRole('textbox', { name: 'Industry' }).fill('Machines')
+  await page.keyboard.press('Enter')
+  await page.getByText('Industry changed').waitFor()
+  await page.getByText('Admin changed').waitFor()
+  await seenWell('company')
+})
+
+test('a deal moves by keys, by hand and by its menu, and whoever wrote it first wins', async () => {
+  await page.goto(`${SERVER}/deals`)
+  const column = (name: string) => page.getByRole('list', { name, exact: true })
+  const card = (where: string, name: string) => column(where).getByRole('listitem').filter({ hasText: name })
+  await card('Qualified', 'Pilot').waitFor()
+  await seenWell('deals')
+
+  await card('Qualified', 'Pilot').focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.getByText('Pilot: Proposal').waitFor()
+  await card('Proposal', 'Pilot').waitFor()
+  expect(await card('Proposal', 'Pilot').evaluate((each) => each === document.activeElement)).toBe(true)
+  expect(await column('Proposal').evaluate((list) => list.previousElementSibling?.textContent)).toBe('Proposal1€1,000')
+
+  await card('Qualified', 'Yearly plan').dragTo(column('Won'))
+  await page.getByText('Yearly plan: Won').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await card('Qualified', 'Yearly plan').waitFor()
+
+  const { deals } = await ask('{ deals { nodes { id name } } }')
+  const { id } = deals.nodes.find((each: { name: string }) => each.name === 'Pilot')
+  await ask('mutation($id: ID!) { updateDeal(id: $id, changes: { amount: 1200 }) { changed } }', { id })
+  await card('Proposal', 'Pilot').focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.getByText(/^Somebody else changed Pilot meanwhile/).waitFor()
+  await card('Proposal', '€1,200').waitFor()
+
+  await page.getByRole('button', { name: 'What to do with Pilot' }).click()
+  await page.getByRole('menuitem', { name: 'Lost…' }).click()
+  await page.getByRole('button', { name: 'Price' }).click()
+  await page.getByRole('button', { name: 'Mark as lost' }).click()
+  await card('Lost', 'Price').waitFor()
+
+  await page.goto(`${SERVER}/deals/${id}?view=table&status=all`)
+  await page.getByText('Created').waitFor()
+  expect(await page.getByLabel('Name').inputValue()).toBe('Pilot')
+  await seenWell('deal', ['wide'])
+  await page.keyboard.press('Escape')
+  await page.waitForURL(`${SERVER}/deals?view=table&status=all`)
+  await page.getByRole('row').filter({ hasText: 'Yearly plan' }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await seenWell('deals-table')
+})
+
+test('what somebody wrote is filtered for, and read in place', async () => {
+  await page.goto(`${SERVER}/activities`)
+  await page.getByText('Hello, Ada').waitFor()
+  await page.getByLabel('Direction').selectOption({ label: 'Received' })
+  await page.waitForURL(/direction=INBOUND/)
+  await page.getByText('Hello, Ada').waitFor({ state: 'detached' })
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+
+  await page.getByRole('button', { expanded: true, name: /Yes\.\s+On Tuesday\?/ }).waitFor()
+  await seenWell('activities')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Ada Lovelace' }).waitFor()
+})
+
+const LOOKS = { wide: [1280, false], narrow: [360, true] } as const
+
+/** See that axe has nothing against the page, wide and light, narrow and dark, and that it fits into its window. */
+async function seenWell(name: string, looks: (keyof typeof LOOKS)[] = ['wide', 'narrow']) {
+  for (const look of looks) {
+    const [width, dark] = LOOKS[look]
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+    await page.waitForTimeout(350) // for what fades in or turns dark to have its colors, which axe judges
+    await picture(page, `${name}-${look}`)
+    await page.evaluate(AXE)
+    const found = await page.evaluate(async () => {
+      type Found = { id: string; nodes: { html: string }[] }
+      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Found[] }> } }
+      const { violations } = await axe.run()
+      return violations.map(({ id, nodes }) => ({ id, at: nodes.map((each) => each.html) }))
+    })
+    expect(found).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what the server answers is what was asked for, right here
+async function ask(query: string, variables: object = {}): Promise<any> {
+  const response = await fetch(`${SERVER}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': KEY },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors } = await response.json()
+  expect(errors).toBe(undefined)
+  return data
+}

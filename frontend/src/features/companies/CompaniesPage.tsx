@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { filterOf } from '../../crm/filters/condition'
+import { FilterBar } from '../../crm/filters/FilterBar'
+import { useListState } from '../../crm/useListState'
+import { SavedViews } from '../../crm/views/SavedViews'
+import { graphql } from '../../gql'
+import type { CompaniesQuery, CompanyFilter, CompanyOrder } from '../../gql/graphql'
+import { usePages } from '../../lib/usePages'
+import { companies as words } from '../../strings/companies'
+import { crm } from '../../strings/crm'
+import { ColumnChooser } from '../../ui/ColumnChooser'
+import { DataTable } from '../../ui/DataTable'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorNote } from '../../ui/ErrorNote'
+import { Page } from '../../ui/Page'
+import { Search } from '../../ui/Search'
+import { useColumnsKept } from '../../ui/useColumnsKept'
+import { COLUMNS, USUAL } from './columns'
+import { rowOf } from './companyRow'
+import { FILTER_FIELDS } from './filterFields'
+
+const COMPANIES = graphql(`
+  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
+    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      nodes { id ...CompanyRow_company }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+const PAGE = 100
+const connectionIn = (data: CompaniesQuery) => data.companies
+
+/** The organizations that contacts work for: found, filtered, put in order. */
+export function CompaniesPage() {
+  const navigate = useNavigate()
+  const [state, change] = useListState(FILTER_FIELDS)
+  const { text, conditions, match, order } = state
+  const filter = useMemo(() => {
+    const asked = filterOf(FILTER_FIELDS, conditions, match, new Date()) as CompanyFilter | null
+    return text === '' ? asked : { ...asked, text }
+  }, [conditions, match, text])
+  const orderBy = useMemo(() => (order ? [order as CompanyOrder] : null), [order])
+  const list = usePages(COMPANIES, { first: PAGE, filter, orderBy }, connectionIn)
+  const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
+  const columns = useColumnsKept('companies', COLUMNS, USUAL, state.columns)
+
+  const clear = () => change({ text: '', conditions: [], match: 'all', view: null })
+  const empty = list.error ? (
+    <ErrorNote error={list.error} onRetry={list.reload} />
+  ) : filter !== null ? (
+    <EmptyState
+      title={words.noneFound.title}
+      hint={words.noneFound.hint}
+      action={
+        <Button variant="default" onClick={clear}>
+          {words.noneFound.clear}
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState title={words.empty.title} hint={words.empty.hint} />
+  )
+  return (
+    <Page
+      title={words.title}
+      count={list.total?.toLocaleString()}
+      fill
+      actions={
+        <>
+          <SavedViews entity="COMPANY" state={state} filter={filter} onOpen={change} />
+          <ColumnChooser
+            columns={COLUMNS}
+            shown={columns.ids}
+            onChange={(ids) => {
+              columns.remember(ids)
+              change({ columns: ids })
+            }}
+          />
+        </>
+      }
+      bar={
+        <>
+          <Search label={words.search} value={text} onChange={(typed) => change({ text: typed })} />
+          <FilterBar
+            fields={FILTER_FIELDS}
+            conditions={conditions}
+            match={match}
+            onChange={(changed, how) => change({ conditions: changed, match: how })}
+          />
+        </>
+      }
+    >
+      {list.error !== null && rows.length > 0 && <ErrorNote error={list.error} onRetry={list.reload} />}
+      <DataTable
+        label={words.title}
+        columns={columns.shown}
+        rows={rows}
+        idOf={(row) => row.id}
+        nameOf={(row) => row.name ?? row.domain ?? crm.unnamed}
+        total={list.total}
+        hasMore={list.hasMore}
+        loading={list.loading}
+        stale={list.stale}
+        onMore={list.more}
+        onOpen={(row) => navigate(`/companies/${row.id}`)}
+        order={order}
+        onOrder={(next) => change({ order: next })}
+        widths={columns.widths}
+        onWidths={columns.setWidths}
+        placeKey="companies"
+        empty={empty}
+      />
+    </Page>
+  )
+}

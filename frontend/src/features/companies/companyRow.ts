@@ -1,0 +1,19 @@
+import { type FragmentType, graphql, readFragment } from '../../gql'
+import type { CompanyRow_CompanyFragment } from '../../gql/graphql'
+
+const CompanyRow_company = graphql(`
+  fragment CompanyRow_company on Company {
+    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags
+    ownerId lastActivityAt createdAt updatedAt
+    owner { id name }
+    engagement { stage furthestStage replies lastEngagedAt }
+  }
+`)
+
+/** A company as the list shows it. */
+export type CompanyRow = CompanyRow_CompanyFragment
+
+/** What the list shows of a company of an answer. */
+export function rowOf(company: FragmentType<typeof CompanyRow_company>): CompanyRow {
+  return readFragment(CompanyRow_company, company)
+}

@@ -1,0 +1,29 @@
+import { useQuery } from 'urql'
+import { graphql } from '../../gql'
+import type { DealFilter } from '../../gql/graphql'
+import { deals as words } from '../../strings/deals'
+import { shownAmounts } from './amounts'
+import { columnsOf } from './board'
+import styles from './StageTotals.module.css'
+
+const TOTALS = graphql(`
+  query DealTotals($filter: DealFilter) {
+    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }
+  }
+`)
+
+/** What the deals of a table are worth, by stage, for each currency by itself. */
+export function StageTotals({ filter }: { filter: DealFilter }) {
+  const [{ data }] = useQuery({ query: TOTALS, variables: { filter } })
+  const totals = columnsOf(data?.dealStages ?? []).filter(({ count }) => count > 0)
+  return (
+    <ul className={styles.totals} aria-label={words.totals}>
+      {totals.map((each) => (
+        <li key={each.key}>
+          {each.label} <span className={styles.count}>{each.count.toLocaleString()}</span>{' '}
+          <span className={styles.amounts}>{shownAmounts(each.amounts)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

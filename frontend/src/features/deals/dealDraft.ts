@@ -1,0 +1,43 @@
+import type { Chosen } from '../../crm/RecordSelect'
+import type { DealFields } from '../../gql/graphql'
+import type { DealRow } from './dealRow'
+
+/** A deal as it is written in the form. */
+export type Draft = {
+  name: string
+  amount: number | string
+  currency: string
+  stage: string | null
+  expectedClose: string
+  ownerId: string | null
+  contact: Chosen | null
+  company: Chosen | null
+}
+
+/** What the form begins with for a deal that is there. */
+export function draftOf(deal: DealRow): Draft {
+  return {
+    name: deal.name,
+    amount: deal.amount,
+    currency: deal.currency,
+    stage: deal.stage,
+    expectedClose: deal.expectedClose ?? '',
+    ownerId: deal.ownerId,
+    contact: deal.contactId ? { id: deal.contactId, name: deal.contact?.name ?? deal.contactId } : null,
+    company: deal.companyId ? { id: deal.companyId, name: deal.company?.name ?? deal.companyId } : null,
+  }
+}
+
+/** What differs, as the server takes it. Amount and currency say one thing, so they go together. */
+export function changesBetween(before: Draft, after: Draft): DealFields {
+  const worth = Number(after.amount) !== Number(before.amount) || after.currency !== before.currency
+  return {
+    ...(after.name !== before.name && { name: after.name }),
+    ...(worth && { amount: Number(after.amount), currency: after.currency.trim().toUpperCase() || null }),
+    ...(after.stage !== before.stage && { stage: after.stage }),
+    ...(after.expectedClose !== before.expectedClose && { expectedClose: after.expectedClose || null }),
+    ...(after.ownerId !== before.ownerId && { ownerId: after.ownerId }),
+    ...(after.contact?.id !== before.contact?.id && { contactId: after.contact?.id ?? null }),
+    ...(after.company?.id !== before.company?.id && { companyId: after.company?.id ?? null }),
+  }
+}
