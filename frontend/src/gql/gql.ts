@@ -110,7 +110,7 @@ type Documents = {
     "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": typeof types.MySessionsDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
-    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n": typeof types.EnginyCallsDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": typeof types.EnginyCallsDocument,
     "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": typeof types.ApiKeysDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": typeof types.RevokeApiKeyDocument,
@@ -253,7 +253,7 @@ const documents: Documents = {
     "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": types.ChangePasswordDocument,
     "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": types.MySessionsDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
-    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n": types.EnginyCallsDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": types.EnginyCallsDocument,
     "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": types.CreateApiKeyDocument,
     "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": types.ApiKeysDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": types.RevokeApiKeyDocument,
@@ -701,7 +701,7 @@ export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEv
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n"): (typeof documents)["\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n"];
+export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n"): (typeof documents)["\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
