@@ -38,6 +38,7 @@ type Documents = {
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": typeof types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": typeof types.CampaignNamesDocument,
+    "\n  query DealStageNames {\n    dealStages { stage }\n  }\n": typeof types.DealStageNamesDocument,
     "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
@@ -122,6 +123,7 @@ const documents: Documents = {
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": types.CampaignNamesDocument,
+    "\n  query DealStageNames {\n    dealStages { stage }\n  }\n": types.DealStageNamesDocument,
     "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
@@ -292,6 +294,10 @@ export function graphql(source: "\n  query Viewer {\n    viewer { id label role 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealStageNames {\n    dealStages { stage }\n  }\n"): (typeof documents)["\n  query DealStageNames {\n    dealStages { stage }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import { filterOf } from '../../crm/filters/condition'
+import { filterOf, NOTHING_ASKED } from '../../crm/filters/condition'
 import { FilterBar } from '../../crm/filters/FilterBar'
 import { useListState } from '../../crm/useListState'
 import { SavedViews } from '../../crm/views/SavedViews'
@@ -38,17 +38,17 @@ const connectionIn = (data: CompaniesQuery) => data.companies
 export function CompaniesPage() {
   const navigate = useNavigate()
   const [state, change] = useListState(FILTER_FIELDS)
-  const { text, conditions, match, order } = state
+  const { text, conditions, groups, match, order } = state
   const filter = useMemo(() => {
-    const asked = filterOf(FILTER_FIELDS, conditions, match, new Date()) as CompanyFilter | null
+    const asked = filterOf(FILTER_FIELDS, { conditions, groups, match }, new Date()) as CompanyFilter | null
     return text === '' ? asked : { ...asked, text }
-  }, [conditions, match, text])
+  }, [conditions, groups, match, text])
   const orderBy = useMemo(() => (order ? [order as CompanyOrder] : null), [order])
   const list = usePages(COMPANIES, { first: PAGE, filter, orderBy }, connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   const columns = useColumnsKept('companies', COLUMNS, USUAL, state.columns)
 
-  const clear = () => change({ text: '', conditions: [], match: 'all', view: null })
+  const clear = () => change({ ...NOTHING_ASKED, text: '', view: null })
   const empty = list.error ? (
     <ErrorNote error={list.error} onRetry={list.reload} />
   ) : filter !== null ? (
@@ -85,12 +85,7 @@ export function CompaniesPage() {
       bar={
         <>
           <Search label={words.search} value={text} onChange={(typed) => change({ text: typed })} />
-          <FilterBar
-            fields={FILTER_FIELDS}
-            conditions={conditions}
-            match={match}
-            onChange={(changed, how) => change({ conditions: changed, match: how })}
-          />
+          <FilterBar fields={FILTER_FIELDS} asked={state} onChange={change} />
         </>
       }
     >

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import Search from 'lucide-react/icons/search'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { filterOf } from '../../crm/filters/condition'
+import { filterOf, NOTHING_ASKED } from '../../crm/filters/condition'
 import { FilterBar } from '../../crm/filters/FilterBar'
 import { useListState } from '../../crm/useListState'
 import { useMay } from '../../crm/Viewer'
@@ -62,11 +62,11 @@ export function ContactsPage() {
     if (text !== state.text && text === typed) change({ text })
   }, [text])
 
-  const { conditions, match, order } = state
+  const { conditions, groups, match, order } = state
   const filter = useMemo(() => {
-    const asked = filterOf(fields, conditions, match, new Date()) as ContactFilter | null
+    const asked = filterOf(fields, { conditions, groups, match }, new Date()) as ContactFilter | null
     return state.text.trim() === '' ? asked : { ...asked, text: state.text.trim() }
-  }, [fields, conditions, match, state.text])
+  }, [fields, conditions, groups, match, state.text])
   const orderBy = useMemo(() => (order ? [order as ContactOrder] : null), [order])
 
   const [remembered, setRemembered] = useState(() => kept<string[]>(COLUMNS_KEPT))
@@ -98,7 +98,7 @@ export function ContactsPage() {
       title={contacts.noneFound.title}
       hint={contacts.noneFound.hint}
       action={
-        <Button variant="default" onClick={() => change({ text: '', conditions: [], match: 'all', view: null })}>
+        <Button variant="default" onClick={() => change({ ...NOTHING_ASKED, text: '', view: null })}>
           {contacts.noneFound.clear}
         </Button>
       }
@@ -129,12 +129,7 @@ export function ContactsPage() {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <FilterBar
-            fields={fields}
-            conditions={conditions}
-            match={match}
-            onChange={(changed, how) => change({ conditions: changed, match: how })}
-          />
+          <FilterBar fields={fields} asked={state} onChange={change} />
         </>
       }
     >
