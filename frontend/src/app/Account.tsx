@@ -2,6 +2,7 @@ import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import Check from 'lucide-react/icons/check'
 import KeyRound from 'lucide-react/icons/key-round'
 import LogOut from 'lucide-react/icons/log-out'
+import { Link } from 'react-router'
 import { useViewer } from '../crm/Viewer'
 import { signOut } from '../lib/signIn'
 import { app } from '../strings/app'
@@ -30,7 +31,7 @@ export function Account({ compact = false }: { compact?: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{viewer.user?.email ?? viewer.label}</Menu.Label>
-        <Menu.Item component="a" href="/sign-in" leftSection={<KeyRound size={15} />}>
+        <Menu.Item component={Link} to="/profile" leftSection={<KeyRound size={15} />}>
           {app.account.profile}
         </Menu.Item>
         <Menu.Divider />
