@@ -1,5 +1,4 @@
 import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import Check from 'lucide-react/icons/check'
 import KeyRound from 'lucide-react/icons/key-round'
 import LogOut from 'lucide-react/icons/log-out'
 import { Link } from 'react-router'
@@ -36,17 +35,13 @@ export function Account({ compact = false }: { compact?: boolean }) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{app.scheme.label}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={scheme.wished === each}
-            onClick={() => scheme.set(each)}
-            rightSection={scheme.wished === each ? <Check size={15} /> : null}
-          >
-            {app.scheme[each]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme.wished} onChange={(wished) => scheme.set(wished as typeof scheme.wished)}>
+          {(['auto', 'light', 'dark'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {app.scheme[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={15} />} onClick={() => signOut().catch(failed)}>
           {app.account.signOut}

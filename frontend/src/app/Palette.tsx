@@ -67,7 +67,11 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
     return spotlight.close
   }, [])
 
-  // What Enter opens is marked in the list itself; when answers come, the mark is on none of them any more.
+  // What Enter opens is marked in the list itself. When answers come, the mark is on what is below them, or on none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever an answer comes
+  useEffect(() => {
+    document.querySelector('.mantine-Spotlight-actionsList [data-selected]')?.removeAttribute('data-selected')
+  }, [data])
   useEffect(() => {
     const list = document.querySelector('.mantine-Spotlight-actionsList')
     if (list?.querySelector('[data-selected]') === null) {

@@ -17,10 +17,17 @@ test('what was looked for is marked where it stands', () => {
     { text: ' Lovelace', isMatch: false },
   ]
 
-  expect(toldOf(ADA, [{ field: 'NAME', parts }])).toEqual({ name: parts, facts: [plain('Engineer')] })
+  const email = [{ text: 'ada', isMatch: true }]
+
+  expect(
+    toldOf(ADA, [
+      { field: 'NAME', parts },
+      { field: 'EMAIL', parts: email },
+    ]),
+  ).toEqual({ name: parts, facts: [plain('Engineer')] })
 })
 
-test('a field in which a word was found is told though it would not be otherwise', () => {
+test('a field that alone holds what was looked for is told though it would not be otherwise', () => {
   const parts = [{ text: '15550123', isMatch: true }]
 
   expect(toldOf(ADA, [{ field: 'PHONE', parts }])).toEqual({

@@ -55,7 +55,7 @@ export function toldOf(record: Found, highlights: Highlights): Told {
 
 type Fact = [field: string, text: string | null | undefined]
 
-/** A field where a word was found is told though it would not be otherwise: it says why the record was found. */
+/** Where nothing that is told holds a word that was found, the fields that do are told too: they say why it was found. */
 function told(highlights: Highlights, name: Fact, facts: Fact[]): Told {
   const marked = new Map<string, Part[]>(highlights.map(({ field, parts }) => [field, parts]))
   const parts = ([field, text]: Fact): Part[] => {
@@ -65,8 +65,9 @@ function told(highlights: Highlights, name: Fact, facts: Fact[]): Told {
   }
   const first = parts(name)
   const rest = facts.map(parts).filter((each) => each.length > 0)
+  const isMarked = [first, ...rest].some((each) => each.some(({ isMatch }) => isMatch))
   return {
     name: first.length > 0 ? first : [{ text: app.palette.unnamed, isMatch: false }],
-    facts: [...rest, ...marked.values()],
+    facts: [...rest, ...(isMarked ? [] : marked.values())],
   }
 }
