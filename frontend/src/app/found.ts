@@ -59,9 +59,10 @@ type Fact = [field: string, text: string | null | undefined]
 function told(highlights: Highlights, name: Fact, facts: Fact[]): Told {
   const marked = new Map<string, Part[]>(highlights.map(({ field, parts }) => [field, parts]))
   const parts = ([field, text]: Fact): Part[] => {
+    if (!text) return []
     const found = marked.get(field)
     marked.delete(field)
-    return found ?? (text ? [{ text, isMatch: false }] : [])
+    return found ?? [{ text, isMatch: false }]
   }
   const first = parts(name)
   const rest = facts.map(parts).filter((each) => each.length > 0)

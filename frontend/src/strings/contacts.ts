@@ -75,24 +75,8 @@ export const contacts = {
   changed: (column: string, name: string) => `${column} of ${name} changed`,
   unchanged: 'Nothing was changed',
   restored: 'As it was before',
-  export: {
-    button: 'Export',
-    running: (read: number) => `Exporting… ${read.toLocaleString()}`,
-    stop: 'Stop',
-    done: (rows: number) => `${rows.toLocaleString()} contacts written to the file`,
-    file: 'contacts.csv',
-  },
+  file: 'contacts.csv',
   selection: {
-    count: (count: number) => `${count.toLocaleString()} selected`,
-    whole: (total: number) => `Select all ${total.toLocaleString()} that fit`,
-    wholeChosen: (total: number) => `All ${total.toLocaleString()} that fit are selected`,
-    clear: 'Clear the selection',
-    tag: 'Tag',
-    addTags: 'Add tags',
-    removeTags: 'Remove tags',
-    tagsLabel: 'Tags',
-    owner: 'Give to…',
-    give: 'Give',
     set: 'Set…',
     field: 'Field',
     value: 'Value',
@@ -100,22 +84,7 @@ export const contacts = {
     number: 'A number, please',
     setField: 'Set the field',
     clearField: 'Clear the field',
-    delete: 'Delete',
-    deleteTitle: (count: number) =>
-      count === 1 ? 'Delete this contact?' : `Delete ${count.toLocaleString()} contacts?`,
-    deleteHint: 'No list shows them and no sync finds them any more. It can be undone: nothing is erased.',
-    working: 'Working…',
   },
-  told: {
-    tagged: (count: number) => `${people(count)} tagged`,
-    untagged: (count: number) => `Tags taken off ${people(count)}`,
-    given: (count: number, owner: string) => `${people(count)} given to ${owner}`,
-    edited: (count: number) => `${people(count)} changed`,
-    deleted: (count: number) => `${people(count)} deleted`,
-    left: (count: number) => `${people(count)} could not be changed`,
-  },
-}
-
-function people(count: number): string {
-  return count === 1 ? '1 contact' : `${count.toLocaleString()} contacts`
+  deleteTitle: (count: number) => (count === 1 ? 'Delete this contact?' : `Delete ${count.toLocaleString()} contacts?`),
+  some: (count: number) => (count === 1 ? '1 contact' : `${count.toLocaleString()} contacts`),
 }

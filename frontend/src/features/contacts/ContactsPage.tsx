@@ -3,6 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import Search from 'lucide-react/icons/search'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useClient } from 'urql'
+import { BulkBar } from '../../crm/bulk/BulkBar'
+import { ExportButton } from '../../crm/ExportButton'
 import { filterOf, NOTHING_ASKED } from '../../crm/filters/condition'
 import { FilterBar } from '../../crm/filters/FilterBar'
 import { useListState } from '../../crm/useListState'
@@ -12,6 +15,7 @@ import { graphql } from '../../gql'
 import type { ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
 import { keep, kept } from '../../lib/kept'
 import { usePages } from '../../lib/usePages'
+import { bulk } from '../../strings/bulk'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { ColumnChooser } from '../../ui/ColumnChooser'
@@ -19,12 +23,13 @@ import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Page } from '../../ui/Page'
-import { BulkBar } from './BulkBar'
 import styles from './ContactsPage.module.css'
 import { needsCustom } from './columns'
 import { rowOf } from './contactRow'
-import { ExportButton } from './ExportButton'
+import { everyContact } from './everyContact'
+import { FieldPopover } from './FieldPopover'
 import { customFilter, FILTER_FIELDS } from './filterFields'
+import { useBulkActs, useSetFields } from './useBulkActs'
 import { useColumns, useCustomFields } from './useColumns'
 import { useContactEdits } from './useContactEdits'
 
@@ -46,6 +51,9 @@ const connectionIn = (data: ContactsQuery) => data.contacts
 /** Everybody the company knows or sells to: found, filtered, put in order, edited in place, one or many at a time. */
 export function ContactsPage() {
   const navigate = useNavigate()
+  const client = useClient()
+  const acts = useBulkActs()
+  const setFields = useSetFields()
   const mayWrite = useMay('WRITE')
   const customFields = useCustomFields()
   const fields = useMemo(() => [...FILTER_FIELDS, ...customFields.map(customFilter)], [customFields])
@@ -115,7 +123,12 @@ export function ContactsPage() {
         <>
           <SavedViews entity="CONTACT" state={state} filter={filter} onOpen={change} />
           <ColumnChooser columns={columns.all} shown={columns.ids} onChange={choose} />
-          <ExportButton columns={columns.shown} filter={filter} orderBy={orderBy} custom={custom} />
+          <ExportButton
+            columns={columns.shown}
+            pages={() => everyContact(client, { filter, orderBy, custom })}
+            file={contacts.file}
+            some={contacts.some}
+          />
         </>
       }
       bar={
@@ -161,6 +174,15 @@ export function ContactsPage() {
           total={list.total}
           loaded={rows.length}
           filter={filter}
+          acts={acts}
+          some={contacts.some}
+          deleteTitle={contacts.deleteTitle}
+          more={(run, busy) => (
+            <FieldPopover
+              busy={busy}
+              onSet={(changes) => run((target) => setFields(target, changes), bulk.told.edited)}
+            />
+          )}
           onWhole={setWhole}
           onClear={clear}
           onDone={list.reload}
