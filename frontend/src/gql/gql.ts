@@ -85,6 +85,8 @@ type Documents = {
     "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.EditContactsDocument,
     "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteContactsDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n": typeof types.ShownContactsChangedDocument,
+    "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n": typeof types.FittingContactsChangedDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": typeof types.DealDocument,
     "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsDocument,
@@ -233,6 +235,8 @@ const documents: Documents = {
     "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": types.EditContactsDocument,
     "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteContactsDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n": types.ShownContactsChangedDocument,
+    "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n": types.FittingContactsChangedDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": types.DealDocument,
     "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsDocument,
@@ -608,6 +612,14 @@ export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!], $filte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n"): (typeof documents)["\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n"): (typeof documents)["\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

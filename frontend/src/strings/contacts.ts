@@ -72,6 +72,15 @@ export const contacts = {
     hint: 'Take a condition away, or search for fewer words.',
     clear: 'Clear search and filters',
   },
+  /** What happened that the rows do not show; nothing where nothing did. */
+  news: (news: { arrived: number; gone: number; missed: boolean }) =>
+    [
+      news.arrived > 0 && `${news.arrived.toLocaleString()} new`,
+      news.gone > 0 && `${news.gone.toLocaleString()} deleted`,
+      news.missed && 'much has changed',
+    ]
+      .filter(Boolean)
+      .join(', '),
   changed: (column: string, name: string) => `${column} of ${name} changed`,
   unchanged: 'Nothing was changed',
   restored: 'As it was before',

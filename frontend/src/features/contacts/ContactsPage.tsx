@@ -32,6 +32,7 @@ import { customFilter, FILTER_FIELDS } from './filterFields'
 import { useBulkActs, useSetFields } from './useBulkActs'
 import { useColumns, useCustomFields } from './useColumns'
 import { useContactEdits } from './useContactEdits'
+import { useContactNews } from './useContactNews'
 
 const CONTACTS = graphql(`
   query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {
@@ -83,6 +84,8 @@ export function ContactsPage() {
   const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   const edit = useContactEdits(list, custom)
+  const news = useContactNews(list, filter, custom)
+  const told = contacts.news(news)
   const columns = useColumns(chosen, mayWrite, edit)
 
   const select = useCallback((ids: Set<string>) => {
@@ -117,7 +120,18 @@ export function ContactsPage() {
   return (
     <Page
       title={contacts.title}
-      count={list.total === undefined ? undefined : contacts.total(list.total)}
+      count={
+        <>
+          {list.total !== undefined && contacts.total(list.total)}
+          <span role="status">
+            {told !== '' && (
+              <Button variant="light" size="compact-sm" className={styles.news ?? ''} onClick={news.reload}>
+                {told}
+              </Button>
+            )}
+          </span>
+        </>
+      }
       fill
       actions={
         <>
@@ -185,7 +199,7 @@ export function ContactsPage() {
           )}
           onWhole={setWhole}
           onClear={clear}
-          onDone={list.reload}
+          onDone={news.reload}
         />
       )}
     </Page>
