@@ -15,7 +15,8 @@ export function Account({ compact = false }: { compact?: boolean }) {
   const scheme = useScheme()
   const name = viewer.user?.name ?? viewer.label
   return (
-    <Menu width={230} position={compact ? 'bottom-end' : 'top-start'}>
+    // It stands where it is opened, so that it is part of the same landmark.
+    <Menu width={230} position={compact ? 'bottom-end' : 'top-start'} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <UnstyledButton className={styles.account} data-compact={compact || undefined}>
           <Avatar size={28} radius="xl" name={name} color="indigo" alt="" />
