@@ -119,7 +119,7 @@ type Documents = {
     "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": typeof types.MySessionsDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
-    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n": typeof types.EnginyCallsDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": typeof types.EnginyCallsDocument,
     "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": typeof types.ApiKeysDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": typeof types.RevokeApiKeyDocument,
@@ -155,6 +155,8 @@ type Documents = {
     "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateContactsDocument,
     "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateCompaniesDocument,
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": typeof types.TriedRecordsDocument,
+    "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainForPreviewDocument,
+    "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainCompanyForPreviewDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
@@ -269,7 +271,7 @@ const documents: Documents = {
     "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": types.ChangePasswordDocument,
     "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": types.MySessionsDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
-    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n": types.EnginyCallsDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": types.EnginyCallsDocument,
     "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": types.CreateApiKeyDocument,
     "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": types.ApiKeysDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": types.RevokeApiKeyDocument,
@@ -305,6 +307,8 @@ const documents: Documents = {
     "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateContactsDocument,
     "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateCompaniesDocument,
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": types.TriedRecordsDocument,
+    "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainForPreviewDocument,
+    "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainCompanyForPreviewDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
@@ -751,7 +755,7 @@ export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEv
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n"): (typeof documents)["\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n  }\n"];
+export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n"): (typeof documents)["\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -892,6 +896,14 @@ export function graphql(source: "\n  mutation TryUpdateCompanies($input: [Compan
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"): (typeof documents)["\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"): (typeof documents)["\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -49,6 +49,7 @@ export function AnswersPage() {
             <Panel title={words.safetyTitle} wide>
               <div className={styles.choices}>
                 <Choice
+                  mayChange={mayChange}
                   label={words.nullSafety}
                   value={draft.nullSafety}
                   options={words.nullSafeties}
@@ -56,12 +57,14 @@ export function AnswersPage() {
                   onChange={(value) => change({ nullSafety: value as NullSafety })}
                 />
                 <Choice
+                  mayChange={mayChange}
                   label={words.staleCopies}
                   value={draft.staleCopies}
                   options={words.staleCopiesOptions}
                   onChange={(value) => change({ staleCopies: value as StaleCopies })}
                 />
                 <Choice
+                  mayChange={mayChange}
                   label={words.weakMatches}
                   value={draft.weakMatches}
                   options={words.weakMatchesOptions}
@@ -77,12 +80,21 @@ export function AnswersPage() {
 }
 
 function Choice(props: {
+  mayChange: boolean
   label: string
   value: string
   options: Record<string, string>
   hints?: Record<string, string>
   onChange: (value: string) => void
 }) {
+  if (!props.mayChange) {
+    return (
+      <section>
+        <h3 className={styles.title}>{props.label}</h3>
+        <p className={styles.chosen}>{props.options[props.value]}</p>
+      </section>
+    )
+  }
   return (
     <Radio.Group label={props.label} value={props.value} onChange={props.onChange}>
       <Stack gap={8} mt={6}>

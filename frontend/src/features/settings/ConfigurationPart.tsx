@@ -31,10 +31,9 @@ export function ConfigurationPart(props: {
             void save()
           }}
         >
-          <fieldset disabled={!mayChange} className={styles.fields}>
-            {props.children({ draft, change, mayChange })}
-          </fieldset>
-          {mayChange ? (
+          {!mayChange && <p className={styles.readOnly}>{settings.readOnly}</p>}
+          {props.children({ draft, change, mayChange })}
+          {mayChange && (
             <div className={styles.bar} data-changed={isChanged || undefined}>
               <span className={styles.state} role="status">
                 {isChanged ? settings.unsaved : settings.unchanged}
@@ -46,8 +45,6 @@ export function ConfigurationPart(props: {
                 {settings.save}
               </Button>
             </div>
-          ) : (
-            <p className={styles.state}>{settings.readOnly}</p>
           )}
         </form>
       )}

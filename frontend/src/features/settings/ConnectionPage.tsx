@@ -14,31 +14,33 @@ import { SettingsFrame } from './SettingsFrame'
 const CALLS = graphql(`
   query EnginyCalls($acts: [String!]!) {
     syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }
+    enginyConnection { publicUrl path keyHeader }
   }
 `)
 
 const { connection: words } = settings
-const HEADER = 'X-API-Key'
 const ACTS = ['sync_contacts', 'create_contacts', 'update_contacts', 'sync_companies', 'create_companies']
 
 /** All that Enginy asks for when it is connected, to be copied one by one. */
 export function ConnectionPage() {
   const mayManageKeys = useMay('MANAGE_KEYS')
   const [{ data }] = useQuery({ query: CALLS, variables: { acts: ACTS } })
-  const url = window.location.origin
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)
+  // Until the server has said so, and where it does not know its address, what the browser knows.
+  const { publicUrl = null, path = '', keyHeader = 'X-API-Key' } = data?.enginyConnection ?? {}
+  const url = publicUrl ?? window.location.origin
+  const isLocal = publicUrl === null && ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)
   const [last] = data?.syncRuns.nodes ?? []
   return (
     <SettingsFrame>
       <Panels>
         <Panel title={words.title} hint={words.hint}>
           <dl className={styles.guide}>
-            <Line name={words.url} hint={words.urlHint}>
-              <Code text={url} what={words.url} inline />
+            <Line name={words.url} hint={publicUrl === null ? words.urlGuessed : words.urlHint}>
+              <Code text={url + path} what={words.url} inline />
               {isLocal && <p className={styles.warning}>{words.local}</p>}
             </Line>
             <Line name={words.header} hint={words.headerHint}>
-              <Code text={HEADER} what={words.header} inline />
+              <Code text={keyHeader} what={words.header} inline />
             </Line>
             <Line name={words.key} hint={words.keyHint}>
               {mayManageKeys ? (
@@ -56,7 +58,7 @@ export function ConnectionPage() {
               <Code text={`${url}/companies/{{crmId}}`} what={words.companyLink} inline />
             </Line>
             <Line name={words.test} hint={words.testHint}>
-              <Code text={`curl -H '${HEADER}: YOUR_KEY' ${url}/health`} what={words.test} inline />
+              <Code text={`curl -H '${keyHeader}: YOUR_KEY' ${url}${path}/health`} what={words.test} inline />
             </Line>
           </dl>
         </Panel>

@@ -45,27 +45,35 @@ export function MatchingPage() {
           </Panel>
           <Panels>
             <Panel title={words.shared} hint={words.sharedHint}>
-              <NumberInput
-                aria-label={words.shared}
-                value={draft.sharedLimit}
-                min={1}
-                max={1000}
-                allowDecimal={false}
-                w={120}
-                onChange={(value) => typeof value === 'number' && change({ sharedLimit: value })}
-              />
+              {!mayChange ? (
+                draft.sharedLimit
+              ) : (
+                <NumberInput
+                  aria-label={words.shared}
+                  value={draft.sharedLimit}
+                  min={1}
+                  max={1000}
+                  allowDecimal={false}
+                  w={120}
+                  onChange={(value) => typeof value === 'number' && change({ sharedLimit: value })}
+                />
+              )}
             </Panel>
             <Panel title={words.threshold} hint={words.thresholdHint}>
-              <NumberInput
-                aria-label={words.threshold}
-                value={Math.round(draft.mappingThreshold * 100)}
-                min={1}
-                max={100}
-                allowDecimal={false}
-                suffix=" %"
-                w={120}
-                onChange={(value) => typeof value === 'number' && change({ mappingThreshold: value / 100 })}
-              />
+              {!mayChange ? (
+                `${Math.round(draft.mappingThreshold * 100)} %`
+              ) : (
+                <NumberInput
+                  aria-label={words.threshold}
+                  value={Math.round(draft.mappingThreshold * 100)}
+                  min={1}
+                  max={100}
+                  allowDecimal={false}
+                  suffix=" %"
+                  w={120}
+                  onChange={(value) => typeof value === 'number' && change({ mappingThreshold: value / 100 })}
+                />
+              )}
             </Panel>
           </Panels>
         </>

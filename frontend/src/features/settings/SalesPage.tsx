@@ -22,18 +22,22 @@ export function SalesPage() {
               empty=""
               least={1}
             >
-              {(stage, place) => (
-                <TextInput
-                  aria-label={`${words.stageName} ${place + 1}`}
-                  value={stage}
-                  required
-                  flex={1}
-                  onChange={(event) => {
-                    const { value } = event.currentTarget
-                    change({ dealStages: draft.dealStages.map((each, at) => (at === place ? value : each)) })
-                  }}
-                />
-              )}
+              {(stage, place) =>
+                mayChange ? (
+                  <TextInput
+                    aria-label={`${words.stageName} ${place + 1}`}
+                    value={stage}
+                    required
+                    flex={1}
+                    onChange={(event) => {
+                      const { value } = event.currentTarget
+                      change({ dealStages: draft.dealStages.map((each, at) => (at === place ? value : each)) })
+                    }}
+                  />
+                ) : (
+                  <span>{stage}</span>
+                )
+              }
             </OrderedList>
             {mayChange && (
               <Button
@@ -47,15 +51,19 @@ export function SalesPage() {
             )}
           </Panel>
           <Panel title={words.currency} hint={words.currencyHint}>
-            <TextInput
-              aria-label={words.currency}
-              value={draft.baseCurrency}
-              maxLength={3}
-              minLength={3}
-              required
-              w={90}
-              onChange={(event) => change({ baseCurrency: event.currentTarget.value.toUpperCase() })}
-            />
+            {!mayChange ? (
+              draft.baseCurrency
+            ) : (
+              <TextInput
+                aria-label={words.currency}
+                value={draft.baseCurrency}
+                maxLength={3}
+                minLength={3}
+                required
+                w={90}
+                onChange={(event) => change({ baseCurrency: event.currentTarget.value.toUpperCase() })}
+              />
+            )}
           </Panel>
         </Panels>
       )}

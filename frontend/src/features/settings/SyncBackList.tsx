@@ -56,27 +56,34 @@ export function SyncBackList(props: {
         mayChange={mayChange}
         empty={words.none}
       >
-        {({ property, field }, place) => (
-          <>
-            <TextInput
-              aria-label={`${words.property} ${place + 1}`}
-              value={property}
-              onChange={(event) => set(place, { property: event.currentTarget.value })}
-              className={styles.input ?? ''}
-              required
-            />
-            <Autocomplete
-              aria-label={`${words.field} ${place + 1}`}
-              size="xs"
-              value={field}
-              onChange={(value) => set(place, { field: value })}
-              data={[...new Set([...FIELDS[props.entity], ...custom])]}
-              className={styles.input ?? ''}
-              limit={60}
-              required
-            />
-          </>
-        )}
+        {({ property, field }, place) =>
+          mayChange ? (
+            <>
+              <TextInput
+                aria-label={`${words.property} ${place + 1}`}
+                value={property}
+                onChange={(event) => set(place, { property: event.currentTarget.value })}
+                className={styles.input ?? ''}
+                required
+              />
+              <Autocomplete
+                aria-label={`${words.field} ${place + 1}`}
+                size="xs"
+                value={field}
+                onChange={(value) => set(place, { field: value })}
+                data={[...new Set([...FIELDS[props.entity], ...custom])]}
+                className={styles.input ?? ''}
+                limit={60}
+                required
+              />
+            </>
+          ) : (
+            <>
+              <code className={styles.input}>{property}</code>
+              <code className={styles.input}>{field}</code>
+            </>
+          )
+        }
       </OrderedList>
       {mayChange && (
         <Button

@@ -55,7 +55,7 @@ export function PreviewItem({ tried }: { tried: Tried }) {
               <th scope="col">{sync.run.field}</th>
               <th scope="col">{words.now}</th>
               <th scope="col">{words.incoming}</th>
-              <th scope="col">{words.effect}</th>
+              <th scope="col">{words.becomes}</th>
             </tr>
           </thead>
           <tbody>

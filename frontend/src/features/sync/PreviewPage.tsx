@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useClient } from 'urql'
+import { useMay } from '../../crm/Viewer'
 import { graphql } from '../../gql'
 import type { Entity } from '../../gql/graphql'
 import { parseExactly } from '../../lib/exactJson'
@@ -32,7 +33,9 @@ const MOST = 50 // items: a preview is read by a person
 export function PreviewPage() {
   const client = useClient()
   const [params, setParams] = useSearchParams()
-  const act: PreviewAct = ACTS.find((each) => each === params.get('act')) ?? 'sync'
+  const mayWrite = useMay('WRITE')
+  const acts = mayWrite ? ACTS : (['sync'] as const)
+  const act: PreviewAct = acts.find((each) => each === params.get('act')) ?? 'sync'
   const entity: Entity = params.get('entity') === 'COMPANY' ? 'COMPANY' : 'CONTACT'
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string[] | null>(null)
@@ -62,13 +65,13 @@ export function PreviewPage() {
     if (!body) return setProblem([words.noItems])
     if (body.items.length > MOST) return setProblem([words.tooMany(body.items.length)])
     const asked = {
-      act: body.isUpdate ? 'update' : act === 'update' ? 'update' : act,
+      act: body.isUpdate && mayWrite ? 'update' : act,
       entity: body.entity ?? entity,
     } as const
     if (asked.act !== act || asked.entity !== entity) choose(asked)
     setBusy(true)
     try {
-      const answer = await tryOut(client, asked.act, asked.entity, body.items)
+      const answer = await tryOut(client, asked.act, asked.entity, body.items, mayWrite)
       setProblem(answer.problems.length > 0 ? answer.problems : null)
       setTried(answer.tried)
     } catch (failure) {
@@ -83,7 +86,7 @@ export function PreviewPage() {
       <Panels>
         <Panel
           title={sync.tabs.preview}
-          hint={words.hint}
+          hint={mayWrite ? words.hint : words.readOnly}
           actions={
             <Button variant="subtle" onClick={() => void sample()}>
               {words.sample}
@@ -102,7 +105,7 @@ export function PreviewPage() {
                 aria-label={words.what}
                 value={act}
                 onChange={(value) => choose({ act: value })}
-                data={ACTS.map((value) => ({ value, label: words.acts[value] }))}
+                data={acts.map((value) => ({ value, label: words.acts[value] }))}
               />
               <SegmentedControl
                 aria-label={words.entity}

@@ -1,6 +1,12 @@
 import type { Client, CombinedError, TypedDocumentNode } from 'urql'
 import { type FragmentType, graphql, readFragment } from '../../gql'
-import type { Entity, Tried_ResultFragment } from '../../gql/graphql'
+import type {
+  CompanyLeadInput,
+  Entity,
+  ExplainForPreviewQuery,
+  LeadInput,
+  Tried_ResultFragment,
+} from '../../gql/graphql'
 import { sync } from '../../strings/sync'
 import { type Effect, effectsOf } from './effects'
 import type { PreviewAct } from './samples'
@@ -62,6 +68,21 @@ const STORED = graphql(`
   }
 `)
 
+const EXPLAIN_CONTACT = graphql(`
+  query ExplainForPreview($lead: LeadInput!) {
+    explained: explainMatch(lead: $lead) {
+      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }
+    }
+  }
+`)
+const EXPLAIN_COMPANY = graphql(`
+  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {
+    explained: explainCompanyMatch(lead: $lead) {
+      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }
+    }
+  }
+`)
+
 type Answer = { report: { results: FragmentType<typeof Tried_result>[] } }
 type Try = TypedDocumentNode<Answer, { input: never[] }>
 
@@ -88,6 +109,7 @@ export async function tryOut(
   act: PreviewAct,
   entity: Entity,
   items: Json[],
+  mayWrite: boolean,
 ): Promise<{ problems: string[]; tried: Tried[] | null }> {
   const translated = items.map((item) => (act === 'update' ? toUpdate : toLead)(entity, item))
   const problems = translated.flatMap((each, index) =>
@@ -95,8 +117,7 @@ export async function tryOut(
   )
   if (problems.length > 0) return { problems, tried: null }
   const input = translated.map((each) => each.input)
-  const { report } = answerOf(await client.mutation(TRIES[act][entity], { input: input as never[] }).toPromise())
-  const results = report.results.map((each) => readFragment(Tried_result, each))
+  const results = await (mayWrite ? resultsOf(client, act, entity, input) : explained(client, entity, input))
   const stored = await storedRecords(client, results)
   const tried = items.map((item, index) => {
     const result = results[index] ?? null
@@ -112,6 +133,26 @@ export async function tryOut(
     }
   })
   return { problems, tried }
+}
+
+async function resultsOf(client: Client, act: PreviewAct, entity: Entity, input: Json[]) {
+  const { report } = answerOf(await client.mutation(TRIES[act][entity], { input: input as never[] }).toPromise())
+  return report.results.map((each) => readFragment(Tried_result, each))
+}
+
+/** Whom a sync would find, for somebody who may not even try one: an item at a time, and without an answer to Enginy. */
+async function explained(client: Client, entity: Entity, leads: Json[]): Promise<Tried_ResultFragment[]> {
+  const results: Tried_ResultFragment[] = []
+  for (const [index, lead] of leads.entries()) {
+    const answer =
+      entity === 'CONTACT'
+        ? await client.query(EXPLAIN_CONTACT, { lead: lead as LeadInput }).toPromise()
+        : await client.query(EXPLAIN_COMPANY, { lead: lead as CompanyLeadInput }).toPromise()
+    const { recordId, problem, decision } = answerOf<ExplainForPreviewQuery>(answer).explained
+    const nothing = { externalId: null, created: false, keptHere: [], properties: null }
+    results.push({ ...nothing, index, id: recordId, problem, decision } as Tried_ResultFragment)
+  }
+  return results
 }
 
 async function storedRecords(client: Client, results: Tried_ResultFragment[]): Promise<Map<string, Json>> {
