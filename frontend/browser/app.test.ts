@@ -39,7 +39,7 @@ test.each([
       await picture(page, `contacts-${name}`)
 
       await page.keyboard.press('Control+k')
-      await page.getByPlaceholder('Find people, companies, pages and actions').fill('alan')
+      await page.getByPlaceholder('Find people, companies, deals, tasks, pages').fill('alan')
       await page.getByRole('button', { name: /^Alan Turing/ }).waitFor()
       await page.waitForTimeout(300) // for the palette to be opaque, which colors are judged by
       expect(await complaints(page)).toEqual([])
