@@ -12,7 +12,7 @@ from api.auth import KeyRing, SessionBook, Uses
 from api.live.sockets import Sockets
 from api.rates import Rates
 from api.settings import Settings
-from graphql_schema.context import Clock, Context
+from graphql_schema.context import Clock, Context, Reach
 from graphql_schema.limits import OF_DOCUMENTS, Limits
 from models.access.password import Passwords
 from models.access.policy import Permission
@@ -32,6 +32,7 @@ class Server:
         self.db = db
         self.clock = clock
         self.limits = limits_of(settings)
+        self.reach = reach_of(settings)
         self.rates = Rates(people=settings.graphql_requests_per_minute, keys=settings.graphql_key_requests_per_minute)
         self.sockets = Sockets(settings.graphql_sockets, settings.graphql_subscriptions)
         self.uses = Uses(db)
@@ -72,9 +73,17 @@ class Server:
             clock=self.clock,
             limits=self.limits,
             region=self.settings.phone_region,
+            reach=self.reach,
             request_id=correlation_id.get(),
             passwords=self.passwords,
         )
+
+
+def reach_of(settings: Settings) -> Reach:
+    """What Enginy is told to reach the server by."""
+    public_url = settings.public_url.rstrip("/") if settings.public_url else None
+    path = settings.path_prefix.strip("/")
+    return Reach(public_url, f"/{path}" if path else "", settings.api_key_header)
 
 
 def limits_of(settings: Settings) -> Limits:

@@ -17,6 +17,15 @@ from models.ledger.run import Door
 Clock = Callable[[], datetime]
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How Enginy reaches the server, by its settings: `public_url` is None where none is set, `path` may be empty."""
+
+    public_url: str | None = None
+    path: str = ""
+    key_header: str = "X-API-Key"
+
+
 @dataclass(slots=True)
 class Context:
     """One call. Resolvers take it first; the GraphQL door and the REST door hand over the same."""
@@ -27,6 +36,7 @@ class Context:
     clock: Clock = utc_now
     limits: Limits = DEFAULTS
     region: str | None = None  # of telephone numbers without a country code
+    reach: Reach = field(default_factory=Reach)
     request_id: str | None = None
     loaders: dict[Any, Any] = field(default_factory=dict)  # one batch loader per relation, for this call only
     passwords: Passwords = field(default_factory=Passwords)

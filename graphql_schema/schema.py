@@ -28,6 +28,7 @@ from graphql_schema.types.activity import Activity, ActivityConnection
 from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
 from graphql_schema.types.company import CompanyConnection
 from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.connection import EnginyConnection
 from graphql_schema.types.contact import ContactConnection
 from graphql_schema.types.deal import DealConnection
 from graphql_schema.types.erasure import ContactsErased
@@ -127,6 +128,7 @@ class Query:
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
     next_sync = query(resolvers.next_sync, id=strawberry.ID, returns=list[NextSync])
     configuration = query(resolvers.read_configuration, returns=Configuration)
+    enginy_connection = query(resolvers.tell_connection, returns=EnginyConnection)
     engagement_funnel = query(resolvers.count_stages, returns=EngagementFunnel)
     engagement_series = query(resolvers.count_over_time, returns=EngagementSeries)
     engagement_rates = query(resolvers.form_rates, returns=EngagementRates)

@@ -1,60 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Cookie, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { KEY, LINK, openBrowser, picture, SERVER, type Watched } from './browser'
+import { KEY, openBrowser, picture, SERVER } from './browser'
+import { complaints, signInFirst, visit } from './visiting'
 
 // The server has three contacts: see the fixture in tests/frontend/test_browser.py.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-let session: Cookie[]
-
-beforeAll(async () => {
-  const { page, close } = await openBrowser()
-  await page.goto(LINK)
-  await page.getByLabel('Your e-mail address').fill('admin@example.com')
-  await page.getByLabel('New password').fill('a long sentence to sign in by')
-  await page.getByLabel('The same again').fill('a long sentence to sign in by')
-  await page.getByRole('button', { name: 'Set the password' }).click()
-  await page.getByRole('heading', { name: 'Contacts' }).waitFor()
-  session = await page.context().cookies()
-  await close()
-})
-
-/** Open a page as the admin, and see that it asked for nothing it must not. */
-async function visit(
-  address: string,
-  use: (page: Page) => Promise<void>,
-  options: Parameters<typeof openBrowser>[0] = {},
-) {
-  const watched: Watched = await openBrowser(options)
-  try {
-    await watched.page.context().addCookies(session)
-    await watched.page.goto(SERVER + address)
-    await use(watched.page)
-    expect(watched.faults).toEqual([])
-    expect(watched.foreign).toEqual([])
-  } finally {
-    await watched.close()
-  }
-}
-
-/** What axe has to say against a page; and whether it is wider than its window. */
-async function complaints(page: Page): Promise<unknown[]> {
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run: () => Promise<{ violations: Found[] }> } }
-    ).axe.run()
-    const wide = document.documentElement.scrollWidth > window.innerWidth
-    return [
-      ...violations.map(({ id, nodes }) => ({ id, at: nodes.map((each) => each.html) })),
-      ...(wide ? ['wide'] : []),
-    ]
-    type Found = { id: string; nodes: { html: string }[] }
-  })
-  return found
-}
+beforeAll(signInFirst)
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 
@@ -87,7 +39,7 @@ test.each([
       await picture(page, `contacts-${name}`)
 
       await page.keyboard.press('Control+k')
-      await page.getByPlaceholder('Find people, companies, pages and actions').fill('alan')
+      await page.getByPlaceholder('Find people, companies, deals, tasks, pages').fill('alan')
       await page.getByRole('button', { name: /^Alan Turing/ }).waitFor()
       await page.waitForTimeout(300) // for the palette to be opaque, which colors are judged by
       expect(await complaints(page)).toEqual([])

@@ -5,7 +5,12 @@ from graphql_schema.resolvers.activities import create_activities, create_activi
 from graphql_schema.resolvers.associations import associate_contacts
 from graphql_schema.resolvers.campaigns import find_campaign, find_sender, list_campaigns, list_senders
 from graphql_schema.resolvers.clearing import clear_in_enginy
-from graphql_schema.resolvers.configuration import read_configuration, rebuild_match_keys, update_configuration
+from graphql_schema.resolvers.configuration import (
+    read_configuration,
+    rebuild_match_keys,
+    tell_connection,
+    update_configuration,
+)
 from graphql_schema.resolvers.create import create_companies, create_contacts
 from graphql_schema.resolvers.custom_fields import define_custom_field, update_custom_field
 from graphql_schema.resolvers.deals import create_deals, delete_deals, restore_deals, update_deal, update_deals
@@ -195,6 +200,7 @@ __all__ = [
     "sync_companies",
     "sync_contacts",
     "tabulate_engagement",
+    "tell_connection",
     "unregister_documents",
     "update_companies",
     "update_configuration",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graphql_schema.context import Context
+from graphql_schema.context import Context, Reach
 from graphql_schema.resolvers.recording import open_journal, record
 from models.access.policy import Permission
 from models.configuration import (
@@ -53,6 +53,12 @@ async def read_configuration(ctx: Context) -> Configuration:
     ctx.require_read()
     async with ctx.db.read() as session:
         return await load_configuration(session)
+
+
+async def tell_connection(ctx: Context) -> Reach:
+    """What is entered in Enginy to connect it, but for the key."""
+    ctx.require_read()
+    return ctx.reach
 
 
 async def update_configuration(ctx: Context, changes: Mapping[str, Any], dry_run: bool = False) -> ConfigurationReport:

@@ -68,6 +68,11 @@ def test_tasks_companies_deals_and_activities_are_worked_with(browse, server):
     browse("browser/sales.test.ts", *server)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_operators_find_their_way(browse, server):
+    browse("browser/operator.test.ts", *server)
+
+
 @pytest.fixture
 def browse(chromium, built, run):
     def browse(tests: str, serving: ServeProcess, key: str, link: str) -> None:

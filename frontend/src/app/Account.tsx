@@ -1,7 +1,7 @@
 import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import Check from 'lucide-react/icons/check'
 import KeyRound from 'lucide-react/icons/key-round'
 import LogOut from 'lucide-react/icons/log-out'
+import { Link } from 'react-router'
 import { useViewer } from '../crm/Viewer'
 import { signOut } from '../lib/signIn'
 import { app } from '../strings/app'
@@ -15,7 +15,8 @@ export function Account({ compact = false }: { compact?: boolean }) {
   const scheme = useScheme()
   const name = viewer.user?.name ?? viewer.label
   return (
-    <Menu width={230} position={compact ? 'bottom-end' : 'top-start'}>
+    // It stands where it is opened, so that it is part of the same landmark.
+    <Menu width={230} position={compact ? 'bottom-end' : 'top-start'} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <UnstyledButton className={styles.account} data-compact={compact || undefined}>
           <Avatar size={28} radius="xl" name={name} color="indigo" alt="" />
@@ -30,22 +31,18 @@ export function Account({ compact = false }: { compact?: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{viewer.user?.email ?? viewer.label}</Menu.Label>
-        <Menu.Item component="a" href="/sign-in" leftSection={<KeyRound size={15} />}>
+        <Menu.Item component={Link} to="/profile" leftSection={<KeyRound size={15} />}>
           {app.account.profile}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{app.scheme.label}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={scheme.wished === each}
-            onClick={() => scheme.set(each)}
-            rightSection={scheme.wished === each ? <Check size={15} /> : null}
-          >
-            {app.scheme[each]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme.wished} onChange={(wished) => scheme.set(wished as typeof scheme.wished)}>
+          {(['auto', 'light', 'dark'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {app.scheme[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={15} />} onClick={() => signOut().catch(failed)}>
           {app.account.signOut}

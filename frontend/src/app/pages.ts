@@ -1,10 +1,14 @@
 import type { LucideIcon } from 'lucide-react'
 import Building2 from 'lucide-react/icons/building-2'
+import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
 import Handshake from 'lucide-react/icons/handshake'
 import ListChecks from 'lucide-react/icons/list-checks'
+import ListTree from 'lucide-react/icons/list-tree'
 import MessagesSquare from 'lucide-react/icons/messages-square'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import SettingsIcon from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
-import type { RouteObject } from 'react-router'
+import { type RouteObject, redirect } from 'react-router'
 import { app } from '../strings/app'
 
 /** A page of the navigation: one line here gives it its address, its place, its `g` shortcut and its entry in the palette. */
@@ -89,4 +93,97 @@ export const PAGES: AppPage[][] = [
       ],
     },
   ],
+  [
+    {
+      path: '/engagement',
+      title: app.pages.engagement,
+      icon: ChartNoAxesColumn,
+      key: 'e',
+      routes: [
+        {
+          path: 'engagement',
+          lazy: async () => ({ Component: (await import('../features/engagement/EngagementPage')).EngagementPage }),
+        },
+      ],
+    },
+    {
+      path: '/sync',
+      title: app.pages.sync,
+      icon: RefreshCw,
+      key: 's',
+      routes: [
+        { path: 'sync', lazy: async () => ({ Component: (await import('../features/sync/SyncPage')).SyncPage }) },
+        {
+          path: 'sync/ambiguous',
+          lazy: async () => ({ Component: (await import('../features/sync/AmbiguousPage')).AmbiguousPage }),
+        },
+        {
+          path: 'sync/duplicates',
+          lazy: async () => ({ Component: (await import('../features/sync/DuplicatesPage')).DuplicatesPage }),
+        },
+        {
+          path: 'sync/preview',
+          lazy: async () => ({ Component: (await import('../features/sync/PreviewPage')).PreviewPage }),
+        },
+        { path: 'sync/:runId', lazy: async () => ({ Component: (await import('../features/sync/RunPage')).RunPage }) },
+      ],
+    },
+    {
+      path: '/fields',
+      title: app.pages.fields,
+      icon: ListTree,
+      key: 'f',
+      routes: [
+        {
+          path: 'fields',
+          lazy: async () => ({ Component: (await import('../features/fields/FieldsPage')).FieldsPage }),
+        },
+      ],
+    },
+    {
+      path: '/settings',
+      title: app.pages.settings,
+      icon: SettingsIcon,
+      key: 'p',
+      routes: [
+        {
+          path: 'settings',
+          loader: () => redirect('/settings/connection'),
+        },
+        {
+          path: 'settings/connection',
+          lazy: async () => ({ Component: (await import('../features/settings/ConnectionPage')).ConnectionPage }),
+        },
+        {
+          path: 'settings/answers',
+          lazy: async () => ({ Component: (await import('../features/settings/AnswersPage')).AnswersPage }),
+        },
+        {
+          path: 'settings/matching',
+          lazy: async () => ({ Component: (await import('../features/settings/MatchingPage')).MatchingPage }),
+        },
+        {
+          path: 'settings/sales',
+          lazy: async () => ({ Component: (await import('../features/settings/SalesPage')).SalesPage }),
+        },
+        {
+          path: 'settings/tags',
+          lazy: async () => ({ Component: (await import('../features/settings/TagsPage')).TagsPage }),
+        },
+        {
+          path: 'settings/keys',
+          lazy: async () => ({ Component: (await import('../features/settings/KeysPage')).KeysPage }),
+        },
+        {
+          path: 'settings/users',
+          lazy: async () => ({ Component: (await import('../features/settings/UsersPage')).UsersPage }),
+        },
+      ],
+    },
+  ],
+]
+
+/** What has an address and no place in the navigation. */
+export const OTHER_ROUTES: RouteObject[] = [
+  { path: 'profile', lazy: async () => ({ Component: (await import('../features/profile/ProfilePage')).ProfilePage }) },
 ]

@@ -1,6 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router'
 import { NotFound } from './NotFound'
-import { PAGES } from './pages'
+import { OTHER_ROUTES, PAGES } from './pages'
 import { Shell } from './Shell'
 
 /** Every address of the app; each page is fetched when it is first opened. */
@@ -11,6 +11,7 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/contacts" replace /> },
       ...PAGES.flat().flatMap((page) => page.routes),
+      ...OTHER_ROUTES,
       { path: '*', Component: NotFound },
     ],
   },

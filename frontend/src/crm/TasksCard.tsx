@@ -9,6 +9,7 @@ import { failed, told } from '../ui/UndoToast'
 import { OwnerSelect } from './OwnerSelect'
 import styles from './TasksCard.module.css'
 import { useAct } from './useAct'
+import { useRevert } from './useRevert'
 import { useMay, useViewer } from './Viewer'
 
 const TasksCard_tasks = graphql(`
@@ -24,8 +25,8 @@ const CREATE = graphql(`
 `)
 
 const COMPLETE = graphql(`
-  mutation CompleteTask($id: ID!, $completed: Boolean!) {
-    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }
+  mutation CompleteTask($id: ID!) {
+    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }
   }
 `)
 
@@ -34,10 +35,11 @@ const { tasks: words } = record
 /** Complete a task, with the way back. */
 export function useCompleteTask() {
   const act = useAct()
+  const revert = useRevert()
   return async (id: string) => {
     try {
-      await act(COMPLETE, { id, completed: true })
-      told(words.completed, () => act(COMPLETE, { id, completed: false }))
+      const { updateTask } = await act(COMPLETE, { id })
+      told(words.completed, () => revert([updateTask.changeSetId]))
     } catch (error) {
       failed(error)
     }

@@ -13,7 +13,10 @@ export class Refused extends Error {
 // An act answers with less than it changes: a tag more on a thousand contacts is told as a number. So after any of them
 // what was read of these is asked for again where it is shown.
 const TOUCHED = {
-  additionalTypenames: ['Activity', 'Company', 'Contact', 'Deal', 'Note', 'SavedView', 'Tag', 'Task', 'User'],
+  additionalTypenames: [
+    ...['Activity', 'Company', 'Contact', 'Deal', 'Note', 'SavedView', 'Tag', 'Task', 'User'],
+    ...['ApiKey', 'Configuration', 'CustomFieldDefinition', 'FieldAlert', 'FieldMapping', 'UserSession'],
+  ],
 }
 
 /**

@@ -1,13 +1,11 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Order } from '../ui/DataTable'
-import { type Condition, type FilterField, type Match, parsed, written } from './filters/condition'
+import { type Asked, type Condition, type FilterField, parsed, written } from './filters/condition'
 
 /** What a list shows, all of which stands in the address. `columns` is null where the usual ones are shown. */
-export type ListState = {
+export type ListState = Asked & {
   text: string
-  conditions: Condition[]
-  match: Match
   order: Order | null
   columns: string[] | null
   view: string | null
@@ -20,11 +18,23 @@ export function stateIn(params: URLSearchParams, fields: FilterField[]): ListSta
   return {
     text: params.get('text') ?? '',
     conditions: params.getAll('where').flatMap((each) => parsed(fields, each) ?? []),
+    groups: groupsIn(params.getAll('group'), fields),
     match: params.get('match') === 'any' ? 'any' : 'all',
     order: field ? { field, direction: direction === 'desc' ? 'DESC' : 'ASC' } : null,
     columns: columns ? columns.split(',').map(decodeURIComponent) : null,
     view: params.get('view'),
   }
+}
+
+/** Conditions under the number of their group: `1.title.contains.vp`. */
+function groupsIn(texts: string[], fields: FilterField[]): Condition[][] {
+  const groups = new Map<string, Condition[]>()
+  for (const text of texts) {
+    const [, number = '', rest = ''] = text.match(/^(\d+)\.(.*)$/s) ?? []
+    const condition = parsed(fields, rest)
+    if (condition) groups.set(number, [...(groups.get(number) ?? []), condition])
+  }
+  return [...groups.values()]
 }
 
 /** The address that tells a state. */
@@ -33,6 +43,9 @@ export function paramsOf(state: ListState): URLSearchParams {
   if (state.view) params.set('view', state.view)
   if (state.text) params.set('text', state.text)
   for (const condition of state.conditions) params.append('where', written(condition))
+  state.groups.forEach((group, place) => {
+    for (const condition of group) params.append('group', `${place + 1}.${written(condition)}`)
+  })
   if (state.match === 'any') params.set('match', 'any')
   if (state.order) params.set('sort', `${state.order.field}.${state.order.direction.toLowerCase()}`)
   if (state.columns) params.set('columns', state.columns.map(encodeURIComponent).join(','))

@@ -14,7 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": typeof types.PaletteDocument,
+    "\n  query Palette($text: String!) {\n    contacts: search(text: $text, types: [CONTACT], first: 6) { edges { ...Palette_edge } }\n    companies: search(text: $text, types: [COMPANY], first: 4) { edges { ...Palette_edge } }\n    deals: search(text: $text, types: [DEAL], first: 4) { edges { ...Palette_edge } }\n    tasks: search(text: $text, types: [TASK], first: 4) { edges { ...Palette_edge } }\n  }\n": typeof types.PaletteDocument,
+    "\n  fragment Palette_edge on SearchEdge {\n    score\n    node {\n      __typename\n      id\n      ... on Contact { name title companyName email }\n      ... on Company { name domain industry }\n      ... on Deal { called: name stage contact { id name } }\n      ... on Task { subject completed contact { id name } }\n    }\n    highlights { field parts { text isMatch } }\n  }\n": typeof types.Palette_EdgeFragmentDoc,
     "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n": typeof types.EngagementCard_RecordFragmentDoc,
     "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n": typeof types.EngagementRawDocument,
     "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n": typeof types.EnginyPanelDocument,
@@ -31,12 +32,13 @@ type Documents = {
     "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": typeof types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": typeof types.TasksCard_TasksFragmentDoc,
     "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": typeof types.CreateTaskDocument,
-    "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": typeof types.RecordTimelineDocument,
     "\n  subscription TimelineItemAdded($id: ID!) {\n    timelineItemAdded(recordId: $id) { missed }\n  }\n": typeof types.TimelineItemAddedDocument,
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": typeof types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": typeof types.CampaignNamesDocument,
+    "\n  query DealStageNames {\n    dealStages { stage }\n  }\n": typeof types.DealStageNamesDocument,
     "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
@@ -47,6 +49,11 @@ type Documents = {
     "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": typeof types.ActivityRow_ActivityFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CompaniesDocument,
     "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": typeof types.CompanyRow_CompanyFragmentDoc,
+    "\n  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryCompanyDocument,
+    "\n  mutation TagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    addTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.TagCompaniesDocument,
+    "\n  mutation UntagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.UntagCompaniesDocument,
+    "\n  mutation GiveCompanies($ids: [ID!], $filter: CompanyFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, companyFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.GiveCompaniesDocument,
+    "\n  mutation DeleteCompanies($ids: [ID!], $filter: CompanyFilter) {\n    deleteCompanies(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteCompaniesDocument,
     "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.CompanyDeals_CompanyFragmentDoc,
     "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": typeof types.CompanyFieldsCard_CompanyFragmentDoc,
     "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": typeof types.CompanyHeader_CompanyFragmentDoc,
@@ -64,20 +71,22 @@ type Documents = {
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.ContactDocument,
     "\n  subscription ContactPageChanged($id: ID!) {\n    contactChanged(ids: [$id]) { missed id }\n  }\n": typeof types.ContactPageChangedDocument,
-    "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
+    "\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
     "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteOneContactDocument,
     "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreOneContactDocument,
     "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": typeof types.UpdateContactsDocument,
+    "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
+    "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.TagContactsDocument,
     "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.UntagContactsDocument,
     "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.GiveContactsDocument,
     "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.EditContactsDocument,
     "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteContactsDocument,
-    "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": typeof types.UpdateContactsDocument,
-    "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": typeof types.ContactRow_ContactFragmentDoc,
-    "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryContactDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
+    "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n": typeof types.ShownContactsChangedDocument,
+    "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n": typeof types.FittingContactsChangedDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": typeof types.DealDocument,
     "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsDocument,
@@ -89,6 +98,66 @@ type Documents = {
     "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": typeof types.CreateDealDocument,
     "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
     "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
+    "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n": typeof types.EngagementChoicesDocument,
+    "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n": typeof types.EngagementFunnelDocument,
+    "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n": typeof types.EngagementTableDocument,
+    "\n  fragment RateCell_rate on EngagementRate {\n    rate low high numerator denominator denominatorName isSmallSample isWeakEvidence shared\n  }\n": typeof types.RateCell_RateFragmentDoc,
+    "\n  query TimeToReply($by: [EngagementDimension!], $filter: EngagementFilter) {\n    timeToReply(by: $by, filter: $filter, first: 20) {\n      rows { keys { value label } firstQuartileHours medianHours thirdQuartileHours measured inferred unpaired }\n    }\n  }\n": typeof types.TimeToReplyDocument,
+    "\n  query EngagementSeries(\n    $measure: EngagementMeasure!, $interval: EngagementInterval!, $timeZone: String!, $filter: EngagementFilter\n  ) {\n    engagementSeries(measure: $measure, interval: $interval, timeZone: $timeZone, filter: $filter) {\n      lines { points { day value numerator denominator } }\n    }\n  }\n": typeof types.EngagementSeriesDocument,
+    "\n  query StepCampaigns {\n    engagementTable(by: CAMPAIGN, first: 200) { rows { key { value label } } }\n  }\n": typeof types.StepCampaignsDocument,
+    "\n  query EngagementSteps($campaignId: ID!, $filter: EngagementFilter) {\n    stepPerformance(campaignId: $campaignId, filter: $filter) {\n      campaign\n      steps { step channel messaged replied replyRate { ...RateCell_rate } }\n    }\n  }\n": typeof types.EngagementStepsDocument,
+    "\n  query FieldAlerts($entity: Entity!) {\n    fieldAlerts(first: 50, filter: { states: [OPEN], entity: $entity }) {\n      nodes {\n        id name entity kind message since suggestedName\n        suggestedTarget { engagement field customField }\n        run { id }\n      }\n    }\n    fieldMappings(first: 200, filter: { entity: $entity, statuses: [BUILT_IN, AUTOMATIC, CONFIRMED] }) {\n      nodes { id name target { engagement field customField } }\n    }\n  }\n": typeof types.FieldAlertsDocument,
+    "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n": typeof types.DismissAlertDocument,
+    "\n  query MappingsToConfirm($entity: Entity!) {\n    fieldMappings(first: 100, filter: { entity: $entity, statuses: [SUGGESTED, AUTOMATIC] }) {\n      nodes { id name status confidence reasons target { engagement field customField } }\n    }\n    customFieldDefinitions(first: 200, entity: $entity) { nodes { name samples } }\n  }\n": typeof types.MappingsToConfirmDocument,
+    "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": typeof types.DefineFieldDocument,
+    "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": typeof types.UpdateFieldDocument,
+    "\n  query CustomFields($entity: Entity!, $first: Int!, $after: String) {\n    customFieldDefinitions(entity: $entity, first: $first, after: $after) {\n      totalCount\n      nodes {\n        name label type inferredType wishedType samples count filled fillRate missed lastSeen isHidden isPromoted position\n        mappings { id status target { engagement field customField } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CustomFieldsDocument,
+    "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": typeof types.ConfirmMappingDocument,
+    "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n": typeof types.RejectMappingDocument,
+    "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": typeof types.SetMappingDocument,
+    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n": typeof types.RenameMeDocument,
+    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": typeof types.MySessionsDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": typeof types.EnginyCallsDocument,
+    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n": typeof types.SyncBackFieldsDocument,
+    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n": typeof types.RenameTagDocument,
+    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n": typeof types.MergeTagsDocument,
+    "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TagsDocument,
+    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n": typeof types.RemoveTagEverywhereDocument,
+    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n": typeof types.UsersDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n": typeof types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n": typeof types.ReactivateUserDocument,
+    "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n": typeof types.ConfigurationDocument,
+    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n": typeof types.UpdateConfigurationDocument,
+    "\n  query AmbiguousRuns($acts: [String!]!) {\n    syncRuns(first: 15, filter: { status: { in: [PARTLY, FAILED] }, act: { in: $acts } }) {\n      nodes {\n        id act startedAt\n        items(first: 200) {\n          nodes { index externalId decision { code strategy normalizedValue candidateIds } }\n        }\n      }\n    }\n  }\n": typeof types.AmbiguousRunsDocument,
+    "\n  query AmbiguousCandidates($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name title contactCompany: companyName email phone mobilePhone lastActivityAt\n        owner { name }\n        externalLinks { externalId }\n      }\n      ... on Company { companyName: name domain lastActivityAt owner { name } externalLinks { externalId } }\n    }\n  }\n": typeof types.AmbiguousCandidatesDocument,
+    "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n": typeof types.LinkExternalDocument,
+    "\n  fragment Decision_decision on MatchDecision {\n    outcome strategy normalizedValue weak reused narrowedBy code message differs\n    candidates {\n      id\n      ... on Contact { name email phone contactCompany: companyName }\n      ... on Company { companyName: name domain }\n    }\n    elsewhere { strategy recordId }\n  }\n": typeof types.Decision_DecisionFragmentDoc,
+    "\n  query PossibleDuplicates($first: Int!, $after: String, $state: DuplicateState) {\n    possibleDuplicates(first: $first, after: $after, state: $state) {\n      totalCount\n      nodes {\n        entity kind foundAt firstId secondId state\n        run { id }\n        first {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n        second {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.PossibleDuplicatesDocument,
+    "\n  query ExplainMatch($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n": typeof types.ExplainMatchDocument,
+    "\n  query ExplainCompanyMatch($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n": typeof types.ExplainCompanyMatchDocument,
+    "\n  query PreviewSample {\n    contacts(first: 20) { nodes { id email firstName lastName companyName } }\n    companies(first: 1) { nodes { id name domain } }\n  }\n": typeof types.PreviewSampleDocument,
+    "\n  fragment RunItem_item on RunItem {\n    index externalId recordId payload keptHere\n    record { id ... on Contact { name } ... on Company { companyName: name } }\n    decision { outcome strategy normalizedValue weak reused message ...Decision_decision }\n    changes { id fields { field isCustom old new } }\n  }\n": typeof types.RunItem_ItemFragmentDoc,
+    "\n  query RunItems($id: ID!, $first: Int!, $after: String) {\n    run(id: $id) {\n      items(first: $first, after: $after) {\n        totalCount\n        nodes { index payload decision { outcome } ...RunItem_item }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.RunItemsDocument,
+    "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n": typeof types.SyncRunDocument,
+    "\n  query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id act door source actorLabel startedAt durationMs status message counts { outcome count } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SyncRunsDocument,
+    "\n  fragment Tried_result on ItemResult {\n    index id externalId created keptHere properties\n    problem { code message }\n    decision { outcome strategy weak normalizedValue ...Decision_decision }\n  }\n": typeof types.Tried_ResultFragmentDoc,
+    "\n  mutation TrySyncContacts($input: [LeadInput!]!) {\n    report: syncContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TrySyncContactsDocument,
+    "\n  mutation TrySyncCompanies($input: [CompanyLeadInput!]!) {\n    report: syncCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TrySyncCompaniesDocument,
+    "\n  mutation TryCreateContacts($input: [LeadInput!]!) {\n    report: createContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryCreateContactsDocument,
+    "\n  mutation TryCreateCompanies($input: [CompanyLeadInput!]!) {\n    report: createCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryCreateCompaniesDocument,
+    "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateContactsDocument,
+    "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": typeof types.TryUpdateCompaniesDocument,
+    "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": typeof types.TriedRecordsDocument,
+    "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainForPreviewDocument,
+    "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainCompanyForPreviewDocument,
+    "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
@@ -97,7 +166,8 @@ type Documents = {
     "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": typeof types.RemoveTaskDocument,
 };
 const documents: Documents = {
-    "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n": types.PaletteDocument,
+    "\n  query Palette($text: String!) {\n    contacts: search(text: $text, types: [CONTACT], first: 6) { edges { ...Palette_edge } }\n    companies: search(text: $text, types: [COMPANY], first: 4) { edges { ...Palette_edge } }\n    deals: search(text: $text, types: [DEAL], first: 4) { edges { ...Palette_edge } }\n    tasks: search(text: $text, types: [TASK], first: 4) { edges { ...Palette_edge } }\n  }\n": types.PaletteDocument,
+    "\n  fragment Palette_edge on SearchEdge {\n    score\n    node {\n      __typename\n      id\n      ... on Contact { name title companyName email }\n      ... on Company { name domain industry }\n      ... on Deal { called: name stage contact { id name } }\n      ... on Task { subject completed contact { id name } }\n    }\n    highlights { field parts { text isMatch } }\n  }\n": types.Palette_EdgeFragmentDoc,
     "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n": types.EngagementCard_RecordFragmentDoc,
     "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n": types.EngagementRawDocument,
     "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n": types.EnginyPanelDocument,
@@ -114,12 +184,13 @@ const documents: Documents = {
     "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": types.TasksCard_TasksFragmentDoc,
     "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": types.CreateTaskDocument,
-    "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n": types.CompleteTaskDocument,
+    "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n": types.CompleteTaskDocument,
     "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": types.RecordTimelineDocument,
     "\n  subscription TimelineItemAdded($id: ID!) {\n    timelineItemAdded(recordId: $id) { missed }\n  }\n": types.TimelineItemAddedDocument,
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": types.CampaignNamesDocument,
+    "\n  query DealStageNames {\n    dealStages { stage }\n  }\n": types.DealStageNamesDocument,
     "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
@@ -130,6 +201,11 @@ const documents: Documents = {
     "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": types.ActivityRow_ActivityFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CompaniesDocument,
     "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": types.CompanyRow_CompanyFragmentDoc,
+    "\n  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryCompanyDocument,
+    "\n  mutation TagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    addTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.TagCompaniesDocument,
+    "\n  mutation UntagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.UntagCompaniesDocument,
+    "\n  mutation GiveCompanies($ids: [ID!], $filter: CompanyFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, companyFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": types.GiveCompaniesDocument,
+    "\n  mutation DeleteCompanies($ids: [ID!], $filter: CompanyFilter) {\n    deleteCompanies(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteCompaniesDocument,
     "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.CompanyDeals_CompanyFragmentDoc,
     "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": types.CompanyFieldsCard_CompanyFragmentDoc,
     "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": types.CompanyHeader_CompanyFragmentDoc,
@@ -147,20 +223,22 @@ const documents: Documents = {
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.ContactDocument,
     "\n  subscription ContactPageChanged($id: ID!) {\n    contactChanged(ids: [$id]) { missed id }\n  }\n": types.ContactPageChangedDocument,
-    "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
+    "\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
     "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteOneContactDocument,
     "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreOneContactDocument,
     "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ContactsDocument,
+    "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": types.UpdateContactsDocument,
+    "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
+    "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  mutation TagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    addTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.TagContactsDocument,
     "\n  mutation UntagContacts($ids: [ID!], $filter: ContactFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, contactFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.UntagContactsDocument,
     "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": types.GiveContactsDocument,
     "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": types.EditContactsDocument,
     "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteContactsDocument,
-    "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n": types.UpdateContactsDocument,
-    "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n": types.ContactRow_ContactFragmentDoc,
-    "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryContactDocument,
     "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
+    "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n": types.ShownContactsChangedDocument,
+    "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n": types.FittingContactsChangedDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": types.DealDocument,
     "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsDocument,
@@ -172,6 +250,66 @@ const documents: Documents = {
     "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": types.CreateDealDocument,
     "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
     "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
+    "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n": types.EngagementChoicesDocument,
+    "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n": types.EngagementFunnelDocument,
+    "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n": types.EngagementTableDocument,
+    "\n  fragment RateCell_rate on EngagementRate {\n    rate low high numerator denominator denominatorName isSmallSample isWeakEvidence shared\n  }\n": types.RateCell_RateFragmentDoc,
+    "\n  query TimeToReply($by: [EngagementDimension!], $filter: EngagementFilter) {\n    timeToReply(by: $by, filter: $filter, first: 20) {\n      rows { keys { value label } firstQuartileHours medianHours thirdQuartileHours measured inferred unpaired }\n    }\n  }\n": types.TimeToReplyDocument,
+    "\n  query EngagementSeries(\n    $measure: EngagementMeasure!, $interval: EngagementInterval!, $timeZone: String!, $filter: EngagementFilter\n  ) {\n    engagementSeries(measure: $measure, interval: $interval, timeZone: $timeZone, filter: $filter) {\n      lines { points { day value numerator denominator } }\n    }\n  }\n": types.EngagementSeriesDocument,
+    "\n  query StepCampaigns {\n    engagementTable(by: CAMPAIGN, first: 200) { rows { key { value label } } }\n  }\n": types.StepCampaignsDocument,
+    "\n  query EngagementSteps($campaignId: ID!, $filter: EngagementFilter) {\n    stepPerformance(campaignId: $campaignId, filter: $filter) {\n      campaign\n      steps { step channel messaged replied replyRate { ...RateCell_rate } }\n    }\n  }\n": types.EngagementStepsDocument,
+    "\n  query FieldAlerts($entity: Entity!) {\n    fieldAlerts(first: 50, filter: { states: [OPEN], entity: $entity }) {\n      nodes {\n        id name entity kind message since suggestedName\n        suggestedTarget { engagement field customField }\n        run { id }\n      }\n    }\n    fieldMappings(first: 200, filter: { entity: $entity, statuses: [BUILT_IN, AUTOMATIC, CONFIRMED] }) {\n      nodes { id name target { engagement field customField } }\n    }\n  }\n": types.FieldAlertsDocument,
+    "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n": types.DismissAlertDocument,
+    "\n  query MappingsToConfirm($entity: Entity!) {\n    fieldMappings(first: 100, filter: { entity: $entity, statuses: [SUGGESTED, AUTOMATIC] }) {\n      nodes { id name status confidence reasons target { engagement field customField } }\n    }\n    customFieldDefinitions(first: 200, entity: $entity) { nodes { name samples } }\n  }\n": types.MappingsToConfirmDocument,
+    "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": types.DefineFieldDocument,
+    "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": types.UpdateFieldDocument,
+    "\n  query CustomFields($entity: Entity!, $first: Int!, $after: String) {\n    customFieldDefinitions(entity: $entity, first: $first, after: $after) {\n      totalCount\n      nodes {\n        name label type inferredType wishedType samples count filled fillRate missed lastSeen isHidden isPromoted position\n        mappings { id status target { engagement field customField } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CustomFieldsDocument,
+    "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": types.ConfirmMappingDocument,
+    "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n": types.RejectMappingDocument,
+    "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": types.SetMappingDocument,
+    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n": types.RenameMeDocument,
+    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": types.ChangePasswordDocument,
+    "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": types.MySessionsDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
+    "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": types.EnginyCallsDocument,
+    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": types.CreateApiKeyDocument,
+    "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n": types.SyncBackFieldsDocument,
+    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n": types.RenameTagDocument,
+    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n": types.MergeTagsDocument,
+    "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TagsDocument,
+    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n": types.RemoveTagEverywhereDocument,
+    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n": types.CreateUserDocument,
+    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n": types.UpdateUserDocument,
+    "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n": types.UsersDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n": types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n": types.ReactivateUserDocument,
+    "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n": types.ConfigurationDocument,
+    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n": types.UpdateConfigurationDocument,
+    "\n  query AmbiguousRuns($acts: [String!]!) {\n    syncRuns(first: 15, filter: { status: { in: [PARTLY, FAILED] }, act: { in: $acts } }) {\n      nodes {\n        id act startedAt\n        items(first: 200) {\n          nodes { index externalId decision { code strategy normalizedValue candidateIds } }\n        }\n      }\n    }\n  }\n": types.AmbiguousRunsDocument,
+    "\n  query AmbiguousCandidates($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name title contactCompany: companyName email phone mobilePhone lastActivityAt\n        owner { name }\n        externalLinks { externalId }\n      }\n      ... on Company { companyName: name domain lastActivityAt owner { name } externalLinks { externalId } }\n    }\n  }\n": types.AmbiguousCandidatesDocument,
+    "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n": types.LinkExternalDocument,
+    "\n  fragment Decision_decision on MatchDecision {\n    outcome strategy normalizedValue weak reused narrowedBy code message differs\n    candidates {\n      id\n      ... on Contact { name email phone contactCompany: companyName }\n      ... on Company { companyName: name domain }\n    }\n    elsewhere { strategy recordId }\n  }\n": types.Decision_DecisionFragmentDoc,
+    "\n  query PossibleDuplicates($first: Int!, $after: String, $state: DuplicateState) {\n    possibleDuplicates(first: $first, after: $after, state: $state) {\n      totalCount\n      nodes {\n        entity kind foundAt firstId secondId state\n        run { id }\n        first {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n        second {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.PossibleDuplicatesDocument,
+    "\n  query ExplainMatch($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n": types.ExplainMatchDocument,
+    "\n  query ExplainCompanyMatch($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n": types.ExplainCompanyMatchDocument,
+    "\n  query PreviewSample {\n    contacts(first: 20) { nodes { id email firstName lastName companyName } }\n    companies(first: 1) { nodes { id name domain } }\n  }\n": types.PreviewSampleDocument,
+    "\n  fragment RunItem_item on RunItem {\n    index externalId recordId payload keptHere\n    record { id ... on Contact { name } ... on Company { companyName: name } }\n    decision { outcome strategy normalizedValue weak reused message ...Decision_decision }\n    changes { id fields { field isCustom old new } }\n  }\n": types.RunItem_ItemFragmentDoc,
+    "\n  query RunItems($id: ID!, $first: Int!, $after: String) {\n    run(id: $id) {\n      items(first: $first, after: $after) {\n        totalCount\n        nodes { index payload decision { outcome } ...RunItem_item }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.RunItemsDocument,
+    "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n": types.SyncRunDocument,
+    "\n  query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id act door source actorLabel startedAt durationMs status message counts { outcome count } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SyncRunsDocument,
+    "\n  fragment Tried_result on ItemResult {\n    index id externalId created keptHere properties\n    problem { code message }\n    decision { outcome strategy weak normalizedValue ...Decision_decision }\n  }\n": types.Tried_ResultFragmentDoc,
+    "\n  mutation TrySyncContacts($input: [LeadInput!]!) {\n    report: syncContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TrySyncContactsDocument,
+    "\n  mutation TrySyncCompanies($input: [CompanyLeadInput!]!) {\n    report: syncCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TrySyncCompaniesDocument,
+    "\n  mutation TryCreateContacts($input: [LeadInput!]!) {\n    report: createContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryCreateContactsDocument,
+    "\n  mutation TryCreateCompanies($input: [CompanyLeadInput!]!) {\n    report: createCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryCreateCompaniesDocument,
+    "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateContactsDocument,
+    "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n": types.TryUpdateCompaniesDocument,
+    "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": types.TriedRecordsDocument,
+    "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainForPreviewDocument,
+    "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainCompanyForPreviewDocument,
+    "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
@@ -197,7 +335,11 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n"): (typeof documents)["\n  query Palette($text: String!) {\n    contacts(filter: { text: $text }, first: 7) { nodes { id name title companyName email } }\n    companies(filter: { text: $text }, first: 4) { nodes { id name domain industry } }\n  }\n"];
+export function graphql(source: "\n  query Palette($text: String!) {\n    contacts: search(text: $text, types: [CONTACT], first: 6) { edges { ...Palette_edge } }\n    companies: search(text: $text, types: [COMPANY], first: 4) { edges { ...Palette_edge } }\n    deals: search(text: $text, types: [DEAL], first: 4) { edges { ...Palette_edge } }\n    tasks: search(text: $text, types: [TASK], first: 4) { edges { ...Palette_edge } }\n  }\n"): (typeof documents)["\n  query Palette($text: String!) {\n    contacts: search(text: $text, types: [CONTACT], first: 6) { edges { ...Palette_edge } }\n    companies: search(text: $text, types: [COMPANY], first: 4) { edges { ...Palette_edge } }\n    deals: search(text: $text, types: [DEAL], first: 4) { edges { ...Palette_edge } }\n    tasks: search(text: $text, types: [TASK], first: 4) { edges { ...Palette_edge } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Palette_edge on SearchEdge {\n    score\n    node {\n      __typename\n      id\n      ... on Contact { name title companyName email }\n      ... on Company { name domain industry }\n      ... on Deal { called: name stage contact { id name } }\n      ... on Task { subject completed contact { id name } }\n    }\n    highlights { field parts { text isMatch } }\n  }\n"): (typeof documents)["\n  fragment Palette_edge on SearchEdge {\n    score\n    node {\n      __typename\n      id\n      ... on Contact { name title companyName email }\n      ... on Company { name domain industry }\n      ... on Deal { called: name stage contact { id name } }\n      ... on Task { subject completed contact { id name } }\n    }\n    highlights { field parts { text isMatch } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -265,7 +407,7 @@ export function graphql(source: "\n  mutation CreateTask($task: TaskFields!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($id: ID!, $completed: Boolean!) {\n    updateTask(id: $id, changes: { completed: $completed }) { problem { code message } task { id completed } }\n  }\n"];
+export function graphql(source: "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -286,6 +428,10 @@ export function graphql(source: "\n  query Viewer {\n    viewer { id label role 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealStageNames {\n    dealStages { stage }\n  }\n"): (typeof documents)["\n  query DealStageNames {\n    dealStages { stage }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -326,6 +472,26 @@ export function graphql(source: "\n  query Companies($first: Int!, $after: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"): (typeof documents)["\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    addTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation TagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    addTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UntagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation UntagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveCompanies($ids: [ID!], $filter: CompanyFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, companyFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation GiveCompanies($ids: [ID!], $filter: CompanyFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, companyFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCompanies($ids: [ID!], $filter: CompanyFilter) {\n    deleteCompanies(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n"): (typeof documents)["\n  mutation DeleteCompanies($ids: [ID!], $filter: CompanyFilter) {\n    deleteCompanies(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -397,7 +563,7 @@ export function graphql(source: "\n  subscription ContactPageChanged($id: ID!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment ContactRelations_contact on Contact {\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
+export function graphql(source: "\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -414,6 +580,18 @@ export function graphql(source: "\n  mutation ChangeContact($update: ContactUpda
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n"): (typeof documents)["\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -437,19 +615,15 @@ export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!], $filte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {\n    updateContacts(updates: $updates) {\n      changeSetId\n      results { id problem { code message } contact { id ...ContactRow_contact } }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n"): (typeof documents)["\n  fragment ContactRow_contact on Contact {\n    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry\n    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt\n    company { id name }\n    owner { id name }\n    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }\n    customFields @include(if: $custom) { key value }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {\n    contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...ContactRow_contact }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n"): (typeof documents)["\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n"): (typeof documents)["\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -494,6 +668,246 @@ export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    delete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n"): (typeof documents)["\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RateCell_rate on EngagementRate {\n    rate low high numerator denominator denominatorName isSmallSample isWeakEvidence shared\n  }\n"): (typeof documents)["\n  fragment RateCell_rate on EngagementRate {\n    rate low high numerator denominator denominatorName isSmallSample isWeakEvidence shared\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TimeToReply($by: [EngagementDimension!], $filter: EngagementFilter) {\n    timeToReply(by: $by, filter: $filter, first: 20) {\n      rows { keys { value label } firstQuartileHours medianHours thirdQuartileHours measured inferred unpaired }\n    }\n  }\n"): (typeof documents)["\n  query TimeToReply($by: [EngagementDimension!], $filter: EngagementFilter) {\n    timeToReply(by: $by, filter: $filter, first: 20) {\n      rows { keys { value label } firstQuartileHours medianHours thirdQuartileHours measured inferred unpaired }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementSeries(\n    $measure: EngagementMeasure!, $interval: EngagementInterval!, $timeZone: String!, $filter: EngagementFilter\n  ) {\n    engagementSeries(measure: $measure, interval: $interval, timeZone: $timeZone, filter: $filter) {\n      lines { points { day value numerator denominator } }\n    }\n  }\n"): (typeof documents)["\n  query EngagementSeries(\n    $measure: EngagementMeasure!, $interval: EngagementInterval!, $timeZone: String!, $filter: EngagementFilter\n  ) {\n    engagementSeries(measure: $measure, interval: $interval, timeZone: $timeZone, filter: $filter) {\n      lines { points { day value numerator denominator } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StepCampaigns {\n    engagementTable(by: CAMPAIGN, first: 200) { rows { key { value label } } }\n  }\n"): (typeof documents)["\n  query StepCampaigns {\n    engagementTable(by: CAMPAIGN, first: 200) { rows { key { value label } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementSteps($campaignId: ID!, $filter: EngagementFilter) {\n    stepPerformance(campaignId: $campaignId, filter: $filter) {\n      campaign\n      steps { step channel messaged replied replyRate { ...RateCell_rate } }\n    }\n  }\n"): (typeof documents)["\n  query EngagementSteps($campaignId: ID!, $filter: EngagementFilter) {\n    stepPerformance(campaignId: $campaignId, filter: $filter) {\n      campaign\n      steps { step channel messaged replied replyRate { ...RateCell_rate } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FieldAlerts($entity: Entity!) {\n    fieldAlerts(first: 50, filter: { states: [OPEN], entity: $entity }) {\n      nodes {\n        id name entity kind message since suggestedName\n        suggestedTarget { engagement field customField }\n        run { id }\n      }\n    }\n    fieldMappings(first: 200, filter: { entity: $entity, statuses: [BUILT_IN, AUTOMATIC, CONFIRMED] }) {\n      nodes { id name target { engagement field customField } }\n    }\n  }\n"): (typeof documents)["\n  query FieldAlerts($entity: Entity!) {\n    fieldAlerts(first: 50, filter: { states: [OPEN], entity: $entity }) {\n      nodes {\n        id name entity kind message since suggestedName\n        suggestedTarget { engagement field customField }\n        run { id }\n      }\n    }\n    fieldMappings(first: 200, filter: { entity: $entity, statuses: [BUILT_IN, AUTOMATIC, CONFIRMED] }) {\n      nodes { id name target { engagement field customField } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n"): (typeof documents)["\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MappingsToConfirm($entity: Entity!) {\n    fieldMappings(first: 100, filter: { entity: $entity, statuses: [SUGGESTED, AUTOMATIC] }) {\n      nodes { id name status confidence reasons target { engagement field customField } }\n    }\n    customFieldDefinitions(first: 200, entity: $entity) { nodes { name samples } }\n  }\n"): (typeof documents)["\n  query MappingsToConfirm($entity: Entity!) {\n    fieldMappings(first: 100, filter: { entity: $entity, statuses: [SUGGESTED, AUTOMATIC] }) {\n      nodes { id name status confidence reasons target { engagement field customField } }\n    }\n    customFieldDefinitions(first: 200, entity: $entity) { nodes { name samples } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CustomFields($entity: Entity!, $first: Int!, $after: String) {\n    customFieldDefinitions(entity: $entity, first: $first, after: $after) {\n      totalCount\n      nodes {\n        name label type inferredType wishedType samples count filled fillRate missed lastSeen isHidden isPromoted position\n        mappings { id status target { engagement field customField } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query CustomFields($entity: Entity!, $first: Int!, $after: String) {\n    customFieldDefinitions(entity: $entity, first: $first, after: $after) {\n      totalCount\n      nodes {\n        name label type inferredType wishedType samples count filled fillRate missed lastSeen isHidden isPromoted position\n        mappings { id status target { engagement field customField } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n"): (typeof documents)["\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"): (typeof documents)["\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n"): (typeof documents)["\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n"): (typeof documents)["\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n"): (typeof documents)["\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n"): (typeof documents)["\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n"): (typeof documents)["\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n"): (typeof documents)["\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n"): (typeof documents)["\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n"): (typeof documents)["\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n"): (typeof documents)["\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n"): (typeof documents)["\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n"): (typeof documents)["\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AmbiguousRuns($acts: [String!]!) {\n    syncRuns(first: 15, filter: { status: { in: [PARTLY, FAILED] }, act: { in: $acts } }) {\n      nodes {\n        id act startedAt\n        items(first: 200) {\n          nodes { index externalId decision { code strategy normalizedValue candidateIds } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AmbiguousRuns($acts: [String!]!) {\n    syncRuns(first: 15, filter: { status: { in: [PARTLY, FAILED] }, act: { in: $acts } }) {\n      nodes {\n        id act startedAt\n        items(first: 200) {\n          nodes { index externalId decision { code strategy normalizedValue candidateIds } }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AmbiguousCandidates($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name title contactCompany: companyName email phone mobilePhone lastActivityAt\n        owner { name }\n        externalLinks { externalId }\n      }\n      ... on Company { companyName: name domain lastActivityAt owner { name } externalLinks { externalId } }\n    }\n  }\n"): (typeof documents)["\n  query AmbiguousCandidates($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name title contactCompany: companyName email phone mobilePhone lastActivityAt\n        owner { name }\n        externalLinks { externalId }\n      }\n      ... on Company { companyName: name domain lastActivityAt owner { name } externalLinks { externalId } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n"): (typeof documents)["\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Decision_decision on MatchDecision {\n    outcome strategy normalizedValue weak reused narrowedBy code message differs\n    candidates {\n      id\n      ... on Contact { name email phone contactCompany: companyName }\n      ... on Company { companyName: name domain }\n    }\n    elsewhere { strategy recordId }\n  }\n"): (typeof documents)["\n  fragment Decision_decision on MatchDecision {\n    outcome strategy normalizedValue weak reused narrowedBy code message differs\n    candidates {\n      id\n      ... on Contact { name email phone contactCompany: companyName }\n      ... on Company { companyName: name domain }\n    }\n    elsewhere { strategy recordId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PossibleDuplicates($first: Int!, $after: String, $state: DuplicateState) {\n    possibleDuplicates(first: $first, after: $after, state: $state) {\n      totalCount\n      nodes {\n        entity kind foundAt firstId secondId state\n        run { id }\n        first {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n        second {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query PossibleDuplicates($first: Int!, $after: String, $state: DuplicateState) {\n    possibleDuplicates(first: $first, after: $after, state: $state) {\n      totalCount\n      nodes {\n        entity kind foundAt firstId secondId state\n        run { id }\n        first {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n        second {\n          id deletedAt\n          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }\n          ... on Company { companyName: name domain linkedinUrl }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainMatch($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n"): (typeof documents)["\n  query ExplainMatch($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainCompanyMatch($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n"): (typeof documents)["\n  query ExplainCompanyMatch($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) { keys { kind value ownerCount decides } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewSample {\n    contacts(first: 20) { nodes { id email firstName lastName companyName } }\n    companies(first: 1) { nodes { id name domain } }\n  }\n"): (typeof documents)["\n  query PreviewSample {\n    contacts(first: 20) { nodes { id email firstName lastName companyName } }\n    companies(first: 1) { nodes { id name domain } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunItem_item on RunItem {\n    index externalId recordId payload keptHere\n    record { id ... on Contact { name } ... on Company { companyName: name } }\n    decision { outcome strategy normalizedValue weak reused message ...Decision_decision }\n    changes { id fields { field isCustom old new } }\n  }\n"): (typeof documents)["\n  fragment RunItem_item on RunItem {\n    index externalId recordId payload keptHere\n    record { id ... on Contact { name } ... on Company { companyName: name } }\n    decision { outcome strategy normalizedValue weak reused message ...Decision_decision }\n    changes { id fields { field isCustom old new } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunItems($id: ID!, $first: Int!, $after: String) {\n    run(id: $id) {\n      items(first: $first, after: $after) {\n        totalCount\n        nodes { index payload decision { outcome } ...RunItem_item }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query RunItems($id: ID!, $first: Int!, $after: String) {\n    run(id: $id) {\n      items(first: $first, after: $after) {\n        totalCount\n        nodes { index payload decision { outcome } ...RunItem_item }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n"): (typeof documents)["\n  query SyncRun($id: ID!) {\n    run(id: $id) {\n      id act door source actorLabel startedAt durationMs status message requestId facts revertsId\n      revertible { possible revertedBy { id } }\n      counts { outcome count }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id act door source actorLabel startedAt durationMs status message counts { outcome count } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id act door source actorLabel startedAt durationMs status message counts { outcome count } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Tried_result on ItemResult {\n    index id externalId created keptHere properties\n    problem { code message }\n    decision { outcome strategy weak normalizedValue ...Decision_decision }\n  }\n"): (typeof documents)["\n  fragment Tried_result on ItemResult {\n    index id externalId created keptHere properties\n    problem { code message }\n    decision { outcome strategy weak normalizedValue ...Decision_decision }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrySyncContacts($input: [LeadInput!]!) {\n    report: syncContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"): (typeof documents)["\n  mutation TrySyncContacts($input: [LeadInput!]!) {\n    report: syncContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrySyncCompanies($input: [CompanyLeadInput!]!) {\n    report: syncCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"): (typeof documents)["\n  mutation TrySyncCompanies($input: [CompanyLeadInput!]!) {\n    report: syncCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryCreateContacts($input: [LeadInput!]!) {\n    report: createContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"): (typeof documents)["\n  mutation TryCreateContacts($input: [LeadInput!]!) {\n    report: createContacts(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryCreateCompanies($input: [CompanyLeadInput!]!) {\n    report: createCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"): (typeof documents)["\n  mutation TryCreateCompanies($input: [CompanyLeadInput!]!) {\n    report: createCompanies(leads: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"): (typeof documents)["\n  mutation TryUpdateContacts($input: [ContactUpdate!]!) {\n    report: updateContacts(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"): (typeof documents)["\n  mutation TryUpdateCompanies($input: [CompanyUpdate!]!) {\n    report: updateCompanies(updates: $input, dryRun: true) { results { ...Tried_result } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"): (typeof documents)["\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"): (typeof documents)["\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n"): (typeof documents)["\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -25,6 +25,10 @@ export const companies = {
     updated: 'Changed',
   },
   groups: { company: 'Company', engagement: 'Engagement', sales: 'Sales', record: 'Record' },
+  file: 'companies.csv',
+  deleteTitle: (count: number) =>
+    count === 1 ? 'Delete this company?' : `Delete ${count.toLocaleString()} companies?`,
+  some: (count: number) => (count === 1 ? '1 company' : `${count.toLocaleString()} companies`),
   replied: 'Replied',
   opens: 'Opens',
   empty: {

@@ -32,6 +32,7 @@ export const contact = {
   employees: (count: number) => `${count.toLocaleString()} people`,
   deals: 'Deals',
   noDeals: 'No deals.',
+  newDeal: 'New deal',
   dealStatus: { OPEN: 'Open', WON: 'Won', LOST: 'Lost' },
   tabs: { timeline: 'Timeline', enginy: 'Enginy' },
   fieldNames: {

@@ -36,7 +36,14 @@ export const contacts = {
     created: 'Added',
     updated: 'Changed',
   },
-  groups: { person: 'Person', engagement: 'Engagement', sales: 'Sales', record: 'Record', custom: 'Custom fields' },
+  groups: {
+    person: 'Person',
+    engagement: 'Engagement',
+    sales: 'Sales',
+    company: 'Company',
+    record: 'Record',
+    custom: 'Custom fields',
+  },
   weakOpens: 'Opens are weak evidence: mail programs open messages too.',
   filters: {
     replied: 'Replied',
@@ -45,6 +52,12 @@ export const contacts = {
     sequence: 'Sequence',
     openDeals: 'Has open deals',
     openTasks: 'Has open tasks',
+    dealStage: 'Stage of a deal',
+    companyIndustry: 'Industry of their company',
+    companyPeople: 'People at their company',
+    companyLocation: 'Location of their company',
+    companyTags: 'Tags of their company',
+    companyOwner: 'Owner of their company',
     firstName: 'First name',
     lastName: 'Last name',
     deleted: 'Deleted',
@@ -59,27 +72,20 @@ export const contacts = {
     hint: 'Take a condition away, or search for fewer words.',
     clear: 'Clear search and filters',
   },
+  /** What happened that the rows do not show; nothing where nothing did. */
+  news: (news: { arrived: number; gone: number; missed: boolean }) =>
+    [
+      news.arrived > 0 && `${news.arrived.toLocaleString()} new`,
+      news.gone > 0 && `${news.gone.toLocaleString()} deleted`,
+      news.missed && 'much has changed',
+    ]
+      .filter(Boolean)
+      .join(', '),
   changed: (column: string, name: string) => `${column} of ${name} changed`,
   unchanged: 'Nothing was changed',
   restored: 'As it was before',
-  export: {
-    button: 'Export',
-    running: (read: number) => `Exporting… ${read.toLocaleString()}`,
-    stop: 'Stop',
-    done: (rows: number) => `${rows.toLocaleString()} contacts written to the file`,
-    file: 'contacts.csv',
-  },
+  file: 'contacts.csv',
   selection: {
-    count: (count: number) => `${count.toLocaleString()} selected`,
-    whole: (total: number) => `Select all ${total.toLocaleString()} that fit`,
-    wholeChosen: (total: number) => `All ${total.toLocaleString()} that fit are selected`,
-    clear: 'Clear the selection',
-    tag: 'Tag',
-    addTags: 'Add tags',
-    removeTags: 'Remove tags',
-    tagsLabel: 'Tags',
-    owner: 'Give to…',
-    give: 'Give',
     set: 'Set…',
     field: 'Field',
     value: 'Value',
@@ -87,22 +93,7 @@ export const contacts = {
     number: 'A number, please',
     setField: 'Set the field',
     clearField: 'Clear the field',
-    delete: 'Delete',
-    deleteTitle: (count: number) =>
-      count === 1 ? 'Delete this contact?' : `Delete ${count.toLocaleString()} contacts?`,
-    deleteHint: 'No list shows them and no sync finds them any more. It can be undone: nothing is erased.',
-    working: 'Working…',
   },
-  told: {
-    tagged: (count: number) => `${people(count)} tagged`,
-    untagged: (count: number) => `Tags taken off ${people(count)}`,
-    given: (count: number, owner: string) => `${people(count)} given to ${owner}`,
-    edited: (count: number) => `${people(count)} changed`,
-    deleted: (count: number) => `${people(count)} deleted`,
-    left: (count: number) => `${people(count)} could not be changed`,
-  },
-}
-
-function people(count: number): string {
-  return count === 1 ? '1 contact' : `${count.toLocaleString()} contacts`
+  deleteTitle: (count: number) => (count === 1 ? 'Delete this contact?' : `Delete ${count.toLocaleString()} contacts?`),
+  some: (count: number) => (count === 1 ? '1 contact' : `${count.toLocaleString()} contacts`),
 }

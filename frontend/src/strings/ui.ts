@@ -3,6 +3,8 @@ export const ui = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  copy: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
   undo: 'Undo',
   undoing: 'Undoing…',
   undone: 'Undone',

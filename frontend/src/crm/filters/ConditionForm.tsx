@@ -6,7 +6,7 @@ import { useTeam } from '../OwnerSelect'
 import { useTagNames } from '../useTagNames'
 import { useViewer } from '../Viewer'
 import type { Condition, FilterField, Value } from './condition'
-import { useCampaigns } from './useNames'
+import { useCampaigns, useDealStages } from './useNames'
 
 const TYPING_MS = 250
 
@@ -72,6 +72,8 @@ function ValueEntry(props: {
     case 'campaigns':
     case 'senders':
       return <NamesEntry {...props} value={list} />
+    case 'dealStages':
+      return <DealStagesEntry {...props} value={list} />
     default:
       return <Choices {...props} value={list} data={props.options} />
   }
@@ -164,4 +166,9 @@ function NamesEntry(props: ListProps) {
     label: name,
   }))
   return <Choices {...props} data={data} />
+}
+
+function DealStagesEntry(props: ListProps) {
+  const stages = [...new Set([...useDealStages(), ...props.value])]
+  return <Choices {...props} data={stages.map((each) => ({ value: each, label: each }))} />
 }

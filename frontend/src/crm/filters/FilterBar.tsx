@@ -1,91 +1,164 @@
-import { Button, CloseButton, NativeSelect, Popover, ScrollArea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, NativeSelect, Popover, ScrollArea, TextInput } from '@mantine/core'
 import ListFilter from 'lucide-react/icons/list-filter'
-import { useState } from 'react'
+import Plus from 'lucide-react/icons/plus'
+import { type ReactNode, useState } from 'react'
 import { filters } from '../../strings/filters'
 import { ConditionForm } from './ConditionForm'
-import type { Condition, FilterField, Match } from './condition'
+import { type Asked, type Condition, type FilterField, type Match, NOTHING_ASKED, opposite } from './condition'
 import styles from './FilterBar.module.css'
 import { useSentence } from './useSentence'
 
-/** The conditions of a list, each a button that opens it, and the way to one more. */
-export function FilterBar(props: {
-  fields: FilterField[]
-  conditions: Condition[]
-  match: Match
-  onChange: (conditions: Condition[], match: Match) => void
-}) {
-  const { fields, conditions, match, onChange } = props
-  const [opened, setOpened] = useState<number | null>(null)
-  const sentence = useSentence()
-  const add = (field: FilterField) => {
-    const [operator] = field.operators
-    if (!operator) return
-    onChange([...conditions, { field: field.id, operator: operator.id, value: null }], match)
-    setOpened(conditions.length)
-  }
+/** What a list is filtered by: conditions, each a button that opens it, groups of them, and the way to one more. */
+export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange: (asked: Asked) => void }) {
+  const { fields } = props
+  const { conditions, groups, match } = props.asked
+  const [opened, setOpened] = useState<string | null>(null)
+  const within = opposite(match)
+  const parts = fields.filter((each) => !each.outermost)
+  const change = (changes: Partial<Asked>) => props.onChange({ conditions, groups, match, ...changes })
+  const setGroup = (number: number, group: Condition[]) =>
+    change({ groups: group.length > 0 ? groups.with(number, group) : groups.toSpliced(number, 1) })
+  const chips = (some: Condition[], prefix: string, set: (some: Condition[]) => void) => (
+    <Conditions fields={fields} conditions={some} prefix={prefix} opened={opened} onOpen={setOpened} onChange={set} />
+  )
+  const asks = conditions.length + groups.length
   return (
     <>
-      <FieldMenu fields={fields} onChoose={add} />
-      {conditions.length > 1 && (
+      <FieldMenu
+        fields={fields}
+        onChoose={(field) => {
+          change({ conditions: [...conditions, begun(field)] })
+          setOpened(`.${conditions.length}`)
+        }}
+      >
+        {(toggle) => (
+          <Button variant="default" leftSection={<ListFilter size={15} />} onClick={toggle}>
+            {filters.add}
+          </Button>
+        )}
+      </FieldMenu>
+      {asks > 1 && (
         <NativeSelect
           aria-label={filters.match}
           value={match}
-          onChange={(event) => onChange(conditions, event.currentTarget.value as Match)}
+          onChange={(event) => change({ match: event.currentTarget.value as Match })}
           data={[
             { value: 'all', label: filters.all },
             { value: 'any', label: filters.any },
           ]}
         />
       )}
-      {conditions.map((condition, place) => {
-        const field = fields.find(({ id }) => id === condition.field)
-        if (!field) return null
-        const remove = () => {
-          setOpened(null)
-          onChange(conditions.toSpliced(place, 1), match)
-        }
-        return (
-          // Two conditions may be alike, and they are told apart by their place alone.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <span key={place} className={styles.condition}>
-            <Popover
-              opened={opened === place}
-              onChange={(open) => setOpened(open ? place : null)}
-              trapFocus
-              position="bottom-start"
-            >
-              <Popover.Target>
-                <button
-                  type="button"
-                  className={styles.words}
-                  onClick={() => setOpened(opened === place ? null : place)}
-                >
-                  {sentence(field, condition)}
-                </button>
-              </Popover.Target>
-              <Popover.Dropdown>
-                <ConditionForm
-                  field={field}
-                  condition={condition}
-                  onChange={(changed) => onChange(conditions.with(place, changed), match)}
-                  onDone={() => setOpened(null)}
-                />
-              </Popover.Dropdown>
-            </Popover>
-            <CloseButton size="xs" aria-label={filters.remove(field.label)} onClick={remove} />
-          </span>
-        )
-      })}
-      {conditions.length > 0 && (
-        <Button variant="subtle" color="gray" onClick={() => onChange([], 'all')}>
-          {filters.clear}
-        </Button>
+      {chips(conditions, '', (some) => change({ conditions: some }))}
+      {groups.map((group, number) => (
+        // Groups may be alike too.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <fieldset key={number} className={styles.together}>
+          <legend className={styles.how}>{filters.grouped[within]}</legend>
+          {chips(group, String(number), (some) => setGroup(number, some))}
+          <FieldMenu
+            fields={parts}
+            onChoose={(field) => {
+              setGroup(number, [...group, begun(field)])
+              setOpened(`${number}.${group.length}`)
+            }}
+          >
+            {(toggle) => (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={filters.addTo[within]}
+                title={filters.addTo[within]}
+                onClick={toggle}
+              >
+                <Plus size={15} />
+              </ActionIcon>
+            )}
+          </FieldMenu>
+        </fieldset>
+      ))}
+      {asks > 0 && (
+        <>
+          <FieldMenu
+            fields={parts}
+            onChoose={(field) => {
+              change({ groups: [...groups, [begun(field)]] })
+              setOpened(`${groups.length}.0`)
+            }}
+          >
+            {(toggle) => (
+              <Button variant="subtle" leftSection={<Plus size={15} />} onClick={toggle}>
+                {filters.group[within]}
+              </Button>
+            )}
+          </FieldMenu>
+          <Button variant="subtle" color="gray" onClick={() => props.onChange(NOTHING_ASKED)}>
+            {filters.clear}
+          </Button>
+        </>
       )}
     </>
   )
 }
 
-function FieldMenu(props: { fields: FilterField[]; onChoose: (field: FilterField) => void }) {
+/** A new condition on a field, to be filled in. */
+function begun(field: FilterField): Condition {
+  return { field: field.id, operator: field.operators[0]?.id ?? '', value: null }
+}
+
+/** Conditions of which one is open: the one whose place, after the prefix and a dot, is `opened`. */
+function Conditions(props: {
+  fields: FilterField[]
+  conditions: Condition[]
+  prefix: string
+  opened: string | null
+  onOpen: (place: string | null) => void
+  onChange: (conditions: Condition[]) => void
+}) {
+  const { conditions, opened, onOpen, onChange } = props
+  const sentence = useSentence()
+  return conditions.map((condition, number) => {
+    const place = `${props.prefix}.${number}`
+    const field = props.fields.find(({ id }) => id === condition.field)
+    if (!field) return null
+    const remove = () => {
+      onOpen(null)
+      onChange(conditions.toSpliced(number, 1))
+    }
+    return (
+      // Two conditions may be alike, and they are told apart by their place alone.
+      <span key={place} className={styles.condition}>
+        <Popover
+          opened={opened === place}
+          onChange={(open) => onOpen(open ? place : null)}
+          trapFocus
+          position="bottom-start"
+        >
+          <Popover.Target>
+            <button type="button" className={styles.words} onClick={() => onOpen(opened === place ? null : place)}>
+              {sentence(field, condition)}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <ConditionForm
+              field={field}
+              condition={condition}
+              onChange={(changed) => onChange(conditions.with(number, changed))}
+              onDone={() => onOpen(null)}
+            />
+          </Popover.Dropdown>
+        </Popover>
+        <CloseButton size="xs" aria-label={filters.remove(field.label)} onClick={remove} />
+      </span>
+    )
+  })
+}
+
+/** The fields to filter by, opened by what `children` draws. */
+function FieldMenu(props: {
+  fields: FilterField[]
+  onChoose: (field: FilterField) => void
+  children: (toggle: () => void) => ReactNode
+}) {
   const [opened, setOpened] = useState(false)
   const [text, setText] = useState('')
   const found = props.fields.filter((each) => each.label.toLowerCase().includes(text.trim().toLowerCase()))
@@ -100,11 +173,7 @@ function FieldMenu(props: { fields: FilterField[]; onChoose: (field: FilterField
   }
   return (
     <Popover opened={opened} onChange={toggle} trapFocus position="bottom-start" width={250}>
-      <Popover.Target>
-        <Button variant="default" leftSection={<ListFilter size={15} />} onClick={() => toggle(!opened)}>
-          {filters.add}
-        </Button>
-      </Popover.Target>
+      <Popover.Target>{props.children(() => toggle(!opened))}</Popover.Target>
       <Popover.Dropdown p={6} aria-label={filters.find}>
         <TextInput
           placeholder={filters.find}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Condition, type FilterField, filterOf, parsed, written } from './condition'
+import { type Condition, type FilterField, filterOf, NOTHING_ASKED, parsed, written } from './condition'
 import { OPERATORS } from './operators'
 
 const NOW = new Date('2026-03-10T15:30:00')
@@ -8,13 +8,21 @@ const FIELDS: FilterField[] = [
   { id: 'opens', label: 'Opens', group: '', path: ['engagement', 'opens'], operators: OPERATORS.number },
   { id: 'owner', label: 'Owner', group: '', path: ['ownerId'], operators: OPERATORS.person },
   { id: 'title', label: 'Title', group: '', path: ['title'], operators: OPERATORS.text },
+  {
+    id: 'deleted',
+    label: 'Deleted',
+    group: '',
+    path: ['deleted'],
+    operators: OPERATORS.truth,
+    outermost: true,
+  },
   { id: 'added', label: 'Added', group: '', path: ['createdAt'], operators: OPERATORS.date },
 ]
 const replied: Condition = { field: 'stage', operator: 'anyOf', value: ['MESSAGE_REPLIED'] }
 const opened: Condition = { field: 'opens', operator: 'atLeast', value: 2 }
 
 function asked(...conditions: Condition[]) {
-  return filterOf(FIELDS, conditions, 'all', NOW)
+  return filterOf(FIELDS, { ...NOTHING_ASKED, conditions }, NOW)
 }
 
 test('conditions on different things are one filter', () => {
@@ -31,13 +39,50 @@ test('conditions on the same thing are kept apart', () => {
 })
 
 test('any of several is an or', () => {
-  expect(filterOf(FIELDS, [replied, opened], 'any', NOW)).toEqual({
+  expect(filterOf(FIELDS, { ...NOTHING_ASKED, conditions: [replied, opened], match: 'any' }, NOW)).toEqual({
     or: [{ engagement: { stages: ['MESSAGE_REPLIED'] } }, { engagement: { opens: { gte: 2 } } }],
   })
 })
 
 test('none of a list is the opposite of any of it', () => {
   expect(asked({ ...replied, operator: 'noneOf' })).toEqual({ not: { engagement: { stages: ['MESSAGE_REPLIED'] } } })
+})
+
+test('two refusals are two, though they are about the same thing', () => {
+  const notCalled = (value: string) => ({ field: 'title', operator: 'containsNot', value })
+
+  expect(asked({ ...replied, operator: 'noneOf' }, notCalled('ceo'))).toEqual({
+    and: [{ not: { engagement: { stages: ['MESSAGE_REPLIED'] } } }, { not: { title: { contains: 'ceo' } } }],
+  })
+})
+
+test('a group among conditions that are all to hold is fulfilled by any of its own', () => {
+  const groups = [[opened, { field: 'owner', operator: 'nobody', value: null }]]
+
+  expect(filterOf(FIELDS, { conditions: [replied], groups, match: 'all' }, NOW)).toEqual({
+    engagement: { stages: ['MESSAGE_REPLIED'] },
+    or: [{ engagement: { opens: { gte: 2 } } }, { ownerId: { isNull: true } }],
+  })
+})
+
+test('a group among conditions of which one is enough holds if all of its own do', () => {
+  const groups = [[opened, { field: 'owner', operator: 'nobody', value: null }]]
+
+  expect(filterOf(FIELDS, { conditions: [replied], groups, match: 'any' }, NOW)).toEqual({
+    or: [
+      { engagement: { stages: ['MESSAGE_REPLIED'] } },
+      { engagement: { opens: { gte: 2 } }, ownerId: { isNull: true } },
+    ],
+  })
+})
+
+test('which list is meant is asked of the whole filter', () => {
+  const deleted = { field: 'deleted', operator: 'yes', value: null }
+
+  expect(filterOf(FIELDS, { conditions: [replied, deleted, opened], groups: [[deleted]], match: 'any' }, NOW)).toEqual({
+    deleted: true,
+    or: [{ engagement: { stages: ['MESSAGE_REPLIED'] } }, { engagement: { opens: { gte: 2 } } }],
+  })
 })
 
 test('a field may have its own shape in the schema', () => {
@@ -50,7 +95,8 @@ test('a field may have its own shape in the schema', () => {
     operators: OPERATORS.number,
   }
 
-  expect(filterOf([budget], [{ field: 'custom:budget', operator: 'atLeast', value: 5 }], 'all', NOW)).toEqual({
+  const conditions = [{ field: 'custom:budget', operator: 'atLeast', value: 5 }]
+  expect(filterOf([budget], { ...NOTHING_ASKED, conditions }, NOW)).toEqual({
     customFields: [{ key: 'budget', number: { gte: 5 } }],
   })
 })

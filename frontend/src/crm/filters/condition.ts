@@ -7,6 +7,14 @@ export type Value = string | number | boolean | string[] | null
 /** How several conditions go together. */
 export type Match = 'all' | 'any'
 
+/**
+ * All that a list is filtered by. A group counts as one condition: among conditions that are all to hold it is fulfilled
+ * by any of its own, and the other way round.
+ */
+export type Asked = { conditions: Condition[]; groups: Condition[][]; match: Match }
+
+export const NOTHING_ASKED: Asked = { conditions: [], groups: [], match: 'all' }
+
 /** What is entered for a value. */
 export type Entry =
   | 'text'
@@ -18,6 +26,7 @@ export type Entry =
   | 'tags'
   | 'campaigns'
   | 'senders'
+  | 'dealStages'
   | 'none'
 
 /** A thing that can be asked of a field: its words, what is entered, and the filter it makes. */
@@ -40,14 +49,35 @@ export type FilterField = {
   /** Makes what the schema takes at the end of the path of what the operator asks; the same unless told. */
   wrap?: (asked: unknown) => unknown
   operators: Operator[]
+  /** Whether it says which list is meant, so that it is asked of the whole filter and never of a part. */
+  outermost?: boolean
   options?: { value: string; label: string }[]
 }
 
 type Filter = Record<string, unknown>
 
-/** The schema's filter for these conditions; null for none. Conditions that are not filled in yet ask for nothing. */
-export function filterOf(fields: FilterField[], conditions: Condition[], match: Match, now: Date): Filter | null {
-  const filters = conditions.flatMap((each) => {
+/** The schema's filter for what is asked; null for nothing. Conditions that are not filled in yet ask for nothing. */
+export function filterOf(fields: FilterField[], asked: Asked, now: Date): Filter | null {
+  const { conditions, groups, match } = asked
+  const outermost = new Set(fields.filter((each) => each.outermost).map(({ id }) => id))
+  const made = (some: Condition[]) => filtersOf(fields, some, now)
+  const inner = (some: Condition[]) => made(some.filter((each) => !outermost.has(each.field)))
+  const grouped = groups.flatMap((each): Filter[] => {
+    const filter = together(inner(each), opposite(match))
+    return filter === null ? [] : [filter]
+  })
+  const outer = made(conditions.filter((each) => outermost.has(each.field)).slice(-1))
+  const whole = together([...inner(conditions), ...grouped], match)
+  return together(whole === null ? outer : [...outer, whole], 'all')
+}
+
+/** How the conditions of a group go together, by how those around it do. */
+export function opposite(match: Match): Match {
+  return match === 'all' ? 'any' : 'all'
+}
+
+function filtersOf(fields: FilterField[], conditions: Condition[], now: Date): Filter[] {
+  return conditions.flatMap((each) => {
     const field = fields.find(({ id }) => id === each.field)
     const operator = field?.operators.find(({ id }) => id === each.operator)
     const asked = operator?.filter(each.value, now)
@@ -55,10 +85,17 @@ export function filterOf(fields: FilterField[], conditions: Condition[], match: 
     const filter = nested(field.path, field.wrap ? field.wrap(asked) : asked)
     return [operator.negated ? { not: filter } : filter]
   })
-  if (filters.length === 0) return null
-  if (match === 'any' && filters.length > 1) return { or: filters }
-  return filters.slice(1).reduce<Filter>((all, each) => joined(all, each) ?? { and: [all, each] }, filters[0] as Filter)
 }
+
+function together(filters: Filter[], match: Match): Filter | null {
+  const [first, ...others] = filters
+  if (first === undefined) return null
+  if (match === 'any' && others.length > 0) return { or: filters }
+  return others.reduce<Filter>((all, each) => joined(all, each) ?? { and: [all, each] }, first)
+}
+
+// "Not this and that" is less than "not this, and not that", and none of one kind and of another is none of both.
+const KEPT_APART = ['not', 'none']
 
 /** Two filters in one, where they say nothing about the same thing; null where they do. */
 function joined(one: Filter, other: Filter): Filter | null {
@@ -66,7 +103,8 @@ function joined(one: Filter, other: Filter): Filter | null {
   for (const [name, value] of Object.entries(other)) {
     if (!(name in all)) all[name] = value
     else {
-      const both = isFilter(all[name]) && isFilter(value) ? joined(all[name], value) : null
+      const can = !KEPT_APART.includes(name)
+      const both = can && isFilter(all[name]) && isFilter(value) ? joined(all[name], value) : null
       if (both === null) return null
       all[name] = both
     }

@@ -10,12 +10,15 @@ export const OPERATORS = {
     operator('is', 'text', (text) => ({ eq: text })),
     operator('isNot', 'text', (text) => ({ ne: text })),
     operator('startsWith', 'text', (text) => ({ startsWith: text })),
+    operator('endsWith', 'text', (text) => ({ endsWith: text })),
+    negated(operator('containsNot', 'text', (text) => ({ contains: text }))),
     operator('isEmpty', 'none', () => ({ isNull: true })),
     operator('isFilled', 'none', () => ({ isNull: false })),
   ],
   /** Found as matching finds it, whatever its spelling. */
   identifier: [
     operator('is', 'text', (text) => ({ eq: text })),
+    negated(operator('isNot', 'text', (text) => ({ eq: text }))),
     operator('isEmpty', 'none', () => ({ isNull: true })),
     operator('isFilled', 'none', () => ({ isNull: false })),
   ],
@@ -34,6 +37,10 @@ export const OPERATORS = {
   sender: [
     operator('anyOf', 'senders', (ids) => ({ in: ids })),
     negated(operator('noneOf', 'senders', (ids) => ({ in: ids }))),
+  ],
+  dealStage: [
+    operator('anyOf', 'dealStages', (stages) => ({ in: stages })),
+    negated(operator('noneOf', 'dealStages', (stages) => ({ in: stages }))),
   ],
   date: [
     operator('within', 'days', (days, now) => ({ gte: daysBefore(now, Number(days)) })),

@@ -14,6 +14,18 @@ export function useCampaigns() {
   return { campaigns: data?.campaigns.nodes ?? [], senders: data?.senders.nodes ?? [] }
 }
 
+const STAGES = graphql(`
+  query DealStageNames {
+    dealStages { stage }
+  }
+`)
+
+/** The stages that deals are in or may come to, in their order. */
+export function useDealStages(): string[] {
+  const [{ data }] = useQuery({ query: STAGES })
+  return (data?.dealStages ?? []).flatMap(({ stage }) => stage ?? [])
+}
+
 /** The names of campaigns and senders by their ids. */
 export function useNames(): Map<string, string> {
   const { campaigns, senders } = useCampaigns()

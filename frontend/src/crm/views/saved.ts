@@ -1,18 +1,18 @@
 import type { SavedViewFields } from '../../gql/graphql'
 import type { Order } from '../../ui/DataTable'
-import type { Condition } from '../filters/condition'
+import type { Condition, Match } from '../filters/condition'
 import type { ListState } from '../useListState'
 
 // A view keeps, in `columns`, the names of columns and, as its last entry, what the list was filtered by in people's
 // terms: "in the last 7 days" is not the date that it meant on the day the view was saved. `filter` and `orderBy` hold
 // what the schema takes, for scripts that read the view.
 
-type Told = { text: string; conditions: Condition[]; match: 'all' | 'any'; usualColumns: boolean }
+type Told = { text: string; conditions: Condition[]; groups?: Condition[][]; match: Match; usualColumns: boolean }
 
 /** What is stored of a list's state. */
 export function fieldsOf(state: ListState, filter: unknown): SavedViewFields {
-  const { text, conditions, match, order, columns } = state
-  const told: Told = { text, conditions, match, usualColumns: columns === null }
+  const { text, conditions, groups, match, order, columns } = state
+  const told: Told = { text, conditions, groups, match, usualColumns: columns === null }
   return { filter: filter ?? {}, orderBy: order ? [order] : [], columns: [...(columns ?? []), told] }
 }
 
@@ -26,6 +26,7 @@ export function stateOf(view: { id: string; filter?: unknown; orderBy?: unknown;
     view: view.id,
     text: told?.text ?? '',
     conditions: told?.conditions ?? [],
+    groups: told?.groups ?? [],
     match: told?.match ?? 'all',
     order: isOrder(order) ? order : null,
     columns: told?.usualColumns || names.length === 0 ? null : names,

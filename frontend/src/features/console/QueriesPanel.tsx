@@ -10,11 +10,11 @@ export function QueriesPanel() {
   const { library } = useShelf()
   const own = library.saved.filter((query) => query.mine)
   const shared = library.saved.filter((query) => !query.mine)
-  const asked = askedIn(window.location.search)
+  const asked = askedIn(window.location.search)?.id ?? null
   const all = library.saved.concat(library.examples)
   return (
     <div className={styles.panel}>
-      {asked !== null && library.asked?.id !== asked.id && !all.some((query) => query.id === asked.id) && (
+      {asked !== null && library.asked?.id !== asked && !all.some((query) => query.id === asked) && (
         <p role="alert" className={styles.problem}>
           The query this link names is not there, or not shared with you.
         </p>

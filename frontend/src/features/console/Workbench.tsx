@@ -67,10 +67,14 @@ export default function Workbench(props: {
   )
 }
 
-/** What the editors begin with, where the address asks for a query that is there. */
+/** What the editors begin with, where the address asks for a query that is there, or brings a document. */
 function initialIn({ asked }: Library, search: string) {
+  const inAddress = askedIn(search)
+  if (inAddress?.document) {
+    return { initialQuery: inAddress.document, initialVariables: variablesText(inAddress.variables ?? {}) }
+  }
   if (asked === null) return null
-  const variables = { ...variablesOf(asked), ...askedIn(search)?.variables }
+  const variables = { ...variablesOf(asked), ...inAddress?.variables }
   return { initialQuery: asked.document, initialVariables: variablesText(variables) }
 }
 

@@ -20,7 +20,7 @@ test('a query starts with its variables, and with the defaults of the document f
 
 test('an address leads back to its query', () => {
   expect(addressOf(QUERY)).toBe('/graphiql?query=query_1')
-  expect(askedIn('?query=query_1')).toEqual({ id: 'query_1', variables: null })
+  expect(askedIn('?query=query_1')).toEqual({ id: 'query_1', document: null, variables: null })
 })
 
 test('an address carries variables that are not the own ones', () => {
@@ -28,12 +28,19 @@ test('an address carries variables that are not the own ones', () => {
 
   expect(askedIn(new URL(address, 'http://crm.test').search)).toEqual({
     id: 'query_1',
+    document: null,
     variables: { words: 'ada', first: 1 },
   })
   expect(addressOf(QUERY, '{"words":"engineer","first":50}')).toBe('/graphiql?query=query_1')
 })
 
-test.each(['', '?query=', '?variables={}'])('the address %j asks for nothing', (search) => {
+test('an address hands over a document that is kept nowhere', () => {
+  const address = `?${new URLSearchParams({ document: '{ viewer { id } }', variables: '{"a":1}' })}`
+
+  expect(askedIn(address)).toEqual({ id: null, document: '{ viewer { id } }', variables: { a: 1 } })
+})
+
+test.each(['', '?query=', '?document=', '?variables={}'])('the address %j asks for nothing', (search) => {
   expect(askedIn(search)).toBeNull()
 })
 

@@ -15,14 +15,15 @@ export type SavedQuery = {
   owner: string | null
 }
 
-/** What the page's address asks for: a query by id, and variables in place of its own. */
-export type Asked = { id: string; variables: Record<string, unknown> | null }
+/** What the page's address asks for: a query by id, or a document itself; and variables in place of its own. */
+export type Asked = { id: string | null; document: string | null; variables: Record<string, unknown> | null }
 
 /** What the page's address asks for; null if that is nothing. */
 export function askedIn(search: string): Asked | null {
   const given = new URLSearchParams(search)
-  const id = given.get('query')
-  return id ? { id, variables: objectIn(given.get('variables')) } : null
+  const id = given.get('query') || null
+  const document = id === null ? given.get('document') || null : null
+  return id || document ? { id, document, variables: objectIn(given.get('variables')) } : null
 }
 
 /** The address that opens the console with this query, and with variables where they are not its own. */

@@ -1,5 +1,6 @@
-import { Badge } from '@mantine/core'
+import { Anchor, Badge } from '@mantine/core'
 import { Link } from 'react-router'
+import { useMay } from '../../crm/Viewer'
 import { type FragmentType, graphql, readFragment } from '../../gql'
 import { day } from '../../lib/times'
 import { money } from '../../lib/values'
@@ -10,6 +11,7 @@ import styles from './ContactRelations.module.css'
 
 const ContactRelations_contact = graphql(`
   fragment ContactRelations_contact on Contact {
+    id name
     company { id name domain industry numberOfEmployees location }
     deals(first: 20) { nodes { id name amount currency stage status expectedClose } }
   }
@@ -19,10 +21,21 @@ const TONES = { OPEN: 'indigo', WON: 'green', LOST: 'gray' } as const
 
 /** The company somebody works for, and what may be sold to them. */
 export function ContactRelations(props: { contact: FragmentType<typeof ContactRelations_contact> }) {
-  const { company, deals } = readFragment(ContactRelations_contact, props.contact)
+  const { id, name, company, deals } = readFragment(ContactRelations_contact, props.contact)
+  const mayWrite = useMay('WRITE')
+  const asked = new URLSearchParams({ contact: id, ...(name ? { named: name } : {}) })
   return (
     <>
-      <Card title={words.deals}>
+      <Card
+        title={words.deals}
+        action={
+          mayWrite && (
+            <Anchor component={Link} size="sm" to={`/deals/new?${asked}`}>
+              {words.newDeal}
+            </Anchor>
+          )
+        }
+      >
         {deals.nodes.length === 0 && <p className={styles.none}>{words.noDeals}</p>}
         <ul className={styles.list}>
           {deals.nodes.map((deal) => (

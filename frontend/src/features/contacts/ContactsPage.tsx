@@ -3,7 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks'
 import Search from 'lucide-react/icons/search'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { filterOf } from '../../crm/filters/condition'
+import { useClient } from 'urql'
+import { BulkBar } from '../../crm/bulk/BulkBar'
+import { ExportButton } from '../../crm/ExportButton'
+import { filterOf, NOTHING_ASKED } from '../../crm/filters/condition'
 import { FilterBar } from '../../crm/filters/FilterBar'
 import { useListState } from '../../crm/useListState'
 import { useMay } from '../../crm/Viewer'
@@ -12,6 +15,7 @@ import { graphql } from '../../gql'
 import type { ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
 import { keep, kept } from '../../lib/kept'
 import { usePages } from '../../lib/usePages'
+import { bulk } from '../../strings/bulk'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { ColumnChooser } from '../../ui/ColumnChooser'
@@ -19,14 +23,16 @@ import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Page } from '../../ui/Page'
-import { BulkBar } from './BulkBar'
 import styles from './ContactsPage.module.css'
 import { needsCustom } from './columns'
 import { rowOf } from './contactRow'
-import { ExportButton } from './ExportButton'
+import { everyContact } from './everyContact'
+import { FieldPopover } from './FieldPopover'
 import { customFilter, FILTER_FIELDS } from './filterFields'
+import { useBulkActs, useSetFields } from './useBulkActs'
 import { useColumns, useCustomFields } from './useColumns'
 import { useContactEdits } from './useContactEdits'
+import { useContactNews } from './useContactNews'
 
 const CONTACTS = graphql(`
   query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {
@@ -46,6 +52,9 @@ const connectionIn = (data: ContactsQuery) => data.contacts
 /** Everybody the company knows or sells to: found, filtered, put in order, edited in place, one or many at a time. */
 export function ContactsPage() {
   const navigate = useNavigate()
+  const client = useClient()
+  const acts = useBulkActs()
+  const setFields = useSetFields()
   const mayWrite = useMay('WRITE')
   const customFields = useCustomFields()
   const fields = useMemo(() => [...FILTER_FIELDS, ...customFields.map(customFilter)], [customFields])
@@ -62,11 +71,11 @@ export function ContactsPage() {
     if (text !== state.text && text === typed) change({ text })
   }, [text])
 
-  const { conditions, match, order } = state
+  const { conditions, groups, match, order } = state
   const filter = useMemo(() => {
-    const asked = filterOf(fields, conditions, match, new Date()) as ContactFilter | null
+    const asked = filterOf(fields, { conditions, groups, match }, new Date()) as ContactFilter | null
     return state.text.trim() === '' ? asked : { ...asked, text: state.text.trim() }
-  }, [fields, conditions, match, state.text])
+  }, [fields, conditions, groups, match, state.text])
   const orderBy = useMemo(() => (order ? [order as ContactOrder] : null), [order])
 
   const [remembered, setRemembered] = useState(() => kept<string[]>(COLUMNS_KEPT))
@@ -75,6 +84,8 @@ export function ContactsPage() {
   const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   const edit = useContactEdits(list, custom)
+  const news = useContactNews(list, filter, custom)
+  const told = contacts.news(news)
   const columns = useColumns(chosen, mayWrite, edit)
 
   const select = useCallback((ids: Set<string>) => {
@@ -98,7 +109,7 @@ export function ContactsPage() {
       title={contacts.noneFound.title}
       hint={contacts.noneFound.hint}
       action={
-        <Button variant="default" onClick={() => change({ text: '', conditions: [], match: 'all', view: null })}>
+        <Button variant="default" onClick={() => change({ ...NOTHING_ASKED, text: '', view: null })}>
           {contacts.noneFound.clear}
         </Button>
       }
@@ -109,13 +120,29 @@ export function ContactsPage() {
   return (
     <Page
       title={contacts.title}
-      count={list.total === undefined ? undefined : contacts.total(list.total)}
+      count={
+        <>
+          {list.total !== undefined && contacts.total(list.total)}
+          <span role="status">
+            {told !== '' && (
+              <Button variant="light" size="compact-sm" className={styles.news ?? ''} onClick={news.reload}>
+                {told}
+              </Button>
+            )}
+          </span>
+        </>
+      }
       fill
       actions={
         <>
           <SavedViews entity="CONTACT" state={state} filter={filter} onOpen={change} />
           <ColumnChooser columns={columns.all} shown={columns.ids} onChange={choose} />
-          <ExportButton columns={columns.shown} filter={filter} orderBy={orderBy} custom={custom} />
+          <ExportButton
+            columns={columns.shown}
+            pages={() => everyContact(client, { filter, orderBy, custom })}
+            file={contacts.file}
+            some={contacts.some}
+          />
         </>
       }
       bar={
@@ -129,12 +156,7 @@ export function ContactsPage() {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <FilterBar
-            fields={fields}
-            conditions={conditions}
-            match={match}
-            onChange={(changed, how) => change({ conditions: changed, match: how })}
-          />
+          <FilterBar fields={fields} asked={state} onChange={change} />
         </>
       }
     >
@@ -166,9 +188,18 @@ export function ContactsPage() {
           total={list.total}
           loaded={rows.length}
           filter={filter}
+          acts={acts}
+          some={contacts.some}
+          deleteTitle={contacts.deleteTitle}
+          more={(run, busy) => (
+            <FieldPopover
+              busy={busy}
+              onSet={(changes) => run((target) => setFields(target, changes), bulk.told.edited)}
+            />
+          )}
           onWhole={setWhole}
           onClear={clear}
-          onDone={list.reload}
+          onDone={news.reload}
         />
       )}
     </Page>

@@ -7,6 +7,9 @@ import { crm } from '../../strings/crm'
 
 const { columns: words, groups } = contacts
 
+// What is asked of a company is asked of one and the same.
+const COMPANY = ['companies', 'some']
+
 /** What contacts can be filtered by, in the words of the list's columns. */
 export const FILTER_FIELDS: FilterField[] = [
   {
@@ -46,6 +49,7 @@ export const FILTER_FIELDS: FilterField[] = [
   field('lifecycleStage', words.lifecycleStage, groups.sales, ['lifecycleStage'], 'text'),
   field('leadScore', words.leadScore, groups.sales, ['leadScore'], 'number'),
   related('openDeals', contacts.filters.openDeals, ['deals'], { status: { eq: 'OPEN' } }),
+  field('dealStage', contacts.filters.dealStage, groups.sales, ['deals', 'some', 'stage'], 'dealStage'),
   related('openTasks', contacts.filters.openTasks, ['tasks'], { completed: false }),
   field('firstName', contacts.filters.firstName, groups.person, ['firstName'], 'text'),
   field('lastName', contacts.filters.lastName, groups.person, ['lastName'], 'text'),
@@ -57,10 +61,15 @@ export const FILTER_FIELDS: FilterField[] = [
   field('city', words.city, groups.person, ['city'], 'text'),
   field('country', words.country, groups.person, ['country'], 'text'),
   field('industry', words.industry, groups.person, ['industry'], 'text'),
+  field('companyIndustry', contacts.filters.companyIndustry, groups.company, [...COMPANY, 'industry'], 'text'),
+  field('companyPeople', contacts.filters.companyPeople, groups.company, [...COMPANY, 'numberOfEmployees'], 'number'),
+  field('companyLocation', contacts.filters.companyLocation, groups.company, [...COMPANY, 'location'], 'text'),
+  field('companyTags', contacts.filters.companyTags, groups.company, [...COMPANY, 'tags'], 'tags'),
+  field('companyOwner', contacts.filters.companyOwner, groups.company, [...COMPANY, 'ownerId'], 'person'),
   field('lastActivity', words.lastActivity, groups.record, ['lastActivityAt'], 'date'),
   field('created', words.created, groups.record, ['createdAt'], 'date'),
   field('updated', words.updated, groups.record, ['updatedAt'], 'date'),
-  field('deleted', contacts.filters.deleted, groups.record, ['deleted'], 'truth'),
+  { ...field('deleted', contacts.filters.deleted, groups.record, ['deleted'], 'truth'), outermost: true },
 ]
 
 /** A custom field as something to filter by, read as what its values are. */

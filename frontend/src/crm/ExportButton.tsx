@@ -1,42 +1,39 @@
 import { Button } from '@mantine/core'
 import Download from 'lucide-react/icons/download'
 import { useRef, useState } from 'react'
-import { useClient } from 'urql'
-import type { ContactFilter, ContactOrder } from '../../gql/graphql'
-import { csvLines, toCsv } from '../../lib/csv'
-import { download } from '../../lib/download'
-import { contacts } from '../../strings/contacts'
-import { failed, told } from '../../ui/UndoToast'
-import type { ContactColumn } from './columns'
-import { everyContact } from './everyContact'
+import { csvLines, toCsv } from '../lib/csv'
+import { download } from '../lib/download'
+import { bulk } from '../strings/bulk'
+import { failed, told } from '../ui/UndoToast'
 
-const { export: words } = contacts
+const { export: words } = bulk
 
-/** Writes all that the list would show, with its columns and in its order, to a CSV file, a page at a time. */
-export function ExportButton(props: {
-  columns: ContactColumn[]
-  filter: ContactFilter | null
-  orderBy: ContactOrder[] | null
-  custom: boolean
+/** Writes all that a list would show, with its columns and in its order, to a CSV file, a page at a time. */
+export function ExportButton<Row extends { id: string }>(props: {
+  columns: { header: string; value: (row: Row) => unknown }[]
+  /** All rows, a page at a time. */
+  pages: () => AsyncIterable<Row[]>
+  file: string
+  /** So many of them, in words. */
+  some: (count: number) => string
 }) {
   const [read, setRead] = useState<number | null>(null)
   const stopped = useRef(false)
-  const client = useClient()
   const run = async () => {
     stopped.current = false
     setRead(0)
     try {
-      const { columns, filter, orderBy, custom } = props
+      const { columns } = props
       const parts = [toCsv(['id', ...columns.map((each) => each.header)], [])]
       let count = 0
-      for await (const rows of everyContact(client, { filter, orderBy, custom })) {
+      for await (const rows of props.pages()) {
         if (stopped.current) return
         parts.push(csvLines(rows.map((row) => [row.id, ...columns.map((each) => each.value(row))])))
         count += rows.length
         setRead(count)
       }
-      download(words.file, parts, 'text/csv')
-      told(words.done(count))
+      download(props.file, parts, 'text/csv')
+      told(words.done(props.some(count)))
     } catch (error) {
       failed(error)
     } finally {

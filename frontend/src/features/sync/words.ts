@@ -1,0 +1,27 @@
+import { sync } from '../../strings/sync'
+
+/** What an act of a run is called; one without a name of its own is told by that of its resolver. */
+export function actName(act: string): string {
+  return sync.acts[act] ?? (act.charAt(0).toUpperCase() + act.slice(1)).replaceAll('_', ' ')
+}
+
+/** What became of items, in words. */
+export function outcomeName(outcome: string | null | undefined): string {
+  return outcome ? (sync.outcome[outcome] ?? outcome.replaceAll('_', ' ')) : ''
+}
+
+/** What decided about an item, in words. */
+export function strategyName(strategy: string): string {
+  return sync.strategies[strategy] ?? strategy.replaceAll('_', ' ')
+}
+
+/** A record as people call it: by name, else by what it is found by, else by its id. */
+export function recordName(record: { id: string; name?: string | null; companyName?: string | null }): string {
+  return record.name ?? record.companyName ?? record.id
+}
+
+/** The page of a record. */
+export function recordAddress(id: string): string | null {
+  if (id.startsWith('contact_')) return `/contacts/${id}`
+  return id.startsWith('company_') ? `/companies/${id}` : null
+}

@@ -1,0 +1,31 @@
+/** The words of what is done with many records at once. */
+export const bulk = {
+  count: (count: number) => `${count.toLocaleString()} selected`,
+  whole: (total: number) => `Select all ${total.toLocaleString()} that fit`,
+  wholeChosen: (total: number) => `All ${total.toLocaleString()} that fit are selected`,
+  clear: 'Clear the selection',
+  tag: 'Tag',
+  addTags: 'Add tags',
+  removeTags: 'Remove tags',
+  tagsLabel: 'Tags',
+  owner: 'Give to…',
+  ownerLabel: 'Owner',
+  give: 'Give',
+  delete: 'Delete',
+  deleteHint: 'No list shows them and no sync finds them any more. It can be undone: nothing is erased.',
+  working: 'Working…',
+  told: {
+    tagged: (records: string) => `${records} tagged`,
+    untagged: (records: string) => `Tags taken off ${records}`,
+    given: (records: string, owner: string) => `${records} given to ${owner}`,
+    edited: (records: string) => `${records} changed`,
+    deleted: (records: string) => `${records} deleted`,
+    left: (records: string) => `${records} could not be changed`,
+  },
+  export: {
+    button: 'Export',
+    running: (read: number) => `Exporting… ${read.toLocaleString()}`,
+    stop: 'Stop',
+    done: (records: string) => `${records} written to the file`,
+  },
+}
