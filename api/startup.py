@@ -17,6 +17,8 @@ from api.operating import command_context, open_database
 from api.retention import keep_pruning
 from api.settings import PREFIX, Settings, load_settings
 from api.ui.keeping import Keeper
+from api.ui.place import HERE, Place
+from api.ui.registering import registering
 from graphql_schema.context import Clock
 from graphql_schema.resolvers.configuration import ensure_match_keys
 from graphql_schema.resolvers.engagement import ensure_engagement_read
@@ -124,11 +126,15 @@ def _unknown_variables() -> list[str]:
     return [f"{name} is no setting of this release" for name in ours if name.upper() not in known]
 
 
-def build_app(settings: Settings, *, background: Sequence[Background] = (), clock: Clock = utc_now) -> FastAPI:
-    """The server with what goes on beside its answers: old runs are emptied, pages built, and whatever else is given."""
-    app = create_app(settings, clock=clock)
+def build_app(
+    settings: Settings, *, background: Sequence[Background] = (), clock: Clock = utc_now, ui: Place = HERE
+) -> FastAPI:
+    """The server with what goes on beside its answers: old runs are emptied, pages built and
+    their documents registered, and whatever else is given."""
+    app = create_app(settings, clock=clock, ui=ui)
     keeper: Keeper | None = app.state.ui
     inner = app.router.lifespan_context
+    of_pages = () if keeper is None else (registering(keeper),)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[Any]:
@@ -138,7 +144,7 @@ def build_app(settings: Settings, *, background: Sequence[Background] = (), cloc
                 keeper.start()
                 stack.callback(keeper.stop)
             ending = asyncio.Event()
-            works = [_guarded(work, app.state.server, ending) for work in (keep_pruning, *background)]
+            works = [_guarded(work, app.state.server, ending) for work in (keep_pruning, *of_pages, *background)]
             stack.push_async_callback(_end, [asyncio.create_task(each) for each in works], ending)
             yield state
 

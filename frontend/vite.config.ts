@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { manifest } from './manifest.ts'
 
 // Two pages: the app, and GraphiQL, which is ten times as big and loads nowhere else.
 export default defineConfig({
   base: '/ui/',
-  plugins: [react()],
+  plugins: [react(), manifest()],
   build: {
     assetsInlineLimit: 0, // the pages' security policy lets no data: addresses run
     chunkSizeWarningLimit: 4000, // the editor of GraphiQL

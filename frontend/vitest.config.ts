@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { manifest } from './manifest.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), manifest()],
   test: {
     projects: [
       { extends: true, test: { name: 'functions', include: ['src/**/*.test.ts'], environment: 'node' } },

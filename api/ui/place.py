@@ -18,6 +18,7 @@ SOURCES = (
     "package.json",
     "package-lock.json",
     "vite.config.ts",
+    "manifest.ts",
     "index.html",
     "graphiql.html",
     "public",

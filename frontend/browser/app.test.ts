@@ -230,3 +230,44 @@ test('a group of conditions is part of the address', async () => {
     expect(searchParams.getAll('group')).toEqual(['1.lastName.contains.lovelace', '1.lastName.contains.mallory'])
   })
 })
+
+test('for people who may not explore the pages work as before, and hear what happens', async () => {
+  await withdrawExploring(['ADMIN'])
+  try {
+    await visit('/contacts', async (page) => {
+      await rowOf(page, 'Ada Lovelace').getByRole('link', { name: 'Ada Lovelace' }).click()
+      await page.getByRole('heading', { name: 'Ada Lovelace', level: 1 }).waitFor()
+      const crmId = page.url().split('/').at(-1)
+      const own = await page.evaluate(async () => {
+        const headers = { 'content-type': 'application/json' }
+        const body = JSON.stringify({ query: '{ contacts { totalCount } }' })
+        return (await fetch('/graphql', { method: 'POST', headers, body })).status
+      })
+
+      await fetch(`${SERVER}/contacts`, {
+        method: 'PUT',
+        headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+        body: JSON.stringify({ contacts: [{ crmId, title: 'Countess' }] }),
+      })
+
+      expect(own).toBe(403)
+      await page.getByText('Countess').first().waitFor()
+    })
+  } finally {
+    await withdrawExploring([])
+  }
+})
+
+/** Leave people of these roles the registered documents alone. */
+async function withdrawExploring(roles: string[]) {
+  const query = `mutation($roles: [Role!]) {
+    updateConfiguration(changes: { exploreWithdrawn: $roles }) { configuration { exploreWithdrawn } } }`
+  const answer = await fetch(`${SERVER}/graphql`, {
+    method: 'POST',
+    headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { roles } }),
+  })
+  expect(await answer.json()).toMatchObject({
+    data: { updateConfiguration: { configuration: { exploreWithdrawn: roles } } },
+  })
+}

@@ -1,14 +1,16 @@
 """Registered documents: made known by scripts, listed, and taken away."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 import models
 from graphql_schema.context import Context
-from graphql_schema.guard import read
+from graphql_schema.guard import errors_of, read
 from graphql_schema.keyset import Order, Term
+from graphql_schema.limits import Limits
 from graphql_schema.loaders import load_list
 from graphql_schema.paging import Connection, Page
 from graphql_schema.resolvers.recording import open_journal, record
@@ -19,7 +21,7 @@ from models.database.session import Session
 from models.database.statements import is_any
 from models.errors import InvalidInput
 from models.fields.cleaning import MAX_NAME, check_text
-from models.library.document import hash_in, hash_of
+from models.library.document import hash_in, hash_of, missing_documents
 from models.library.document import register_documents as store
 
 _DOCUMENT = table_of(models.RegisteredDocument)
@@ -50,7 +52,7 @@ async def list_registered_documents(
 
 async def register_documents(ctx: Context, documents: Sequence[str], source: str) -> DocumentsReport:
     """Register documents, all or none, so that they can be asked for by id and run by people who may not explore. One
-    that is registered already stays as it is.
+    that is registered already stays as it is; one that does not fit the schema is refused, with its place in the list.
 
     ```graphql
     mutation { registerDocuments(source: "nightly report", documents: ["{ contacts { totalCount } }"]) { ids added } }
@@ -61,9 +63,10 @@ async def register_documents(ctx: Context, documents: Sequence[str], source: str
     if not source.strip():
         raise InvalidInput("source must say whose documents these are", field="source")
     manifest = {}
-    for text in documents:
+    for place, text in enumerate(documents, 1):
         check_text("documents", text, ctx.limits.characters)
-        read(text, ctx.limits)
+        _check_fits(text, place, ctx.limits)
+        await asyncio.sleep(0)  # others have their turn: this takes milliseconds for each
         manifest[hash_of(text)] = text
     journal = open_journal(ctx, "register_documents", source=source, hashes=list(manifest))
 
@@ -72,6 +75,19 @@ async def register_documents(ctx: Context, documents: Sequence[str], source: str
 
     added = await record(ctx, journal, work)
     return DocumentsReport(ctx.run_id, list(manifest), added)
+
+
+async def ensure_documents_registered(ctx: Context, manifest: Mapping[str, str], source: str) -> int:
+    """Register those documents of a manifest, texts by hash, that are not registered yet, and say how many those were.
+
+    Where all of them are, nothing is written. Raises InvalidInput for a hash that is not its document's, and as
+    `register_documents` does.
+    """
+    async with ctx.db.read() as session:
+        missing = await missing_documents(session, manifest)
+    if not missing:
+        return 0
+    return (await register_documents(ctx, list(missing.values()), source)).changed
 
 
 async def unregister_documents(ctx: Context, ids: list[str]) -> DocumentsReport:
@@ -88,3 +104,12 @@ async def unregister_documents(ctx: Context, ids: list[str]) -> DocumentsReport:
 
     gone = set(await record(ctx, journal, work))
     return DocumentsReport(ctx.run_id, [digest for digest in hashes if digest in gone], len(gone))
+
+
+def _check_fits(text: str, place: int, limits: Limits) -> None:
+    """Raises GraphQLError for what is no document or is past a limit, InvalidInput for one that the schema cannot run."""
+    from graphql_schema.schema import schema  # it is made of the resolvers, those here among them
+
+    errors = errors_of(schema._schema, read(text, limits).tree)
+    if errors:
+        raise InvalidInput(f"Document {place} does not fit the schema: {errors[0].message}", field="documents")

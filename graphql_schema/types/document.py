@@ -18,7 +18,9 @@ class RegisteredDocument:
 
     hash: strawberry.Private[str] = hidden()
     document: str = column("Its text.", name="text")
-    source: str = column("Whose documents it is one of: `ui`, or what a script called itself.")
+    source: str = column(
+        "Whose documents it is one of: `ui` and the build that brought it, or what a script called itself."
+    )
     registered_at: datetime = column("When it was registered.")
     registered_by_id: strawberry.Private[str] = hidden(name="registered_by")
 

@@ -18,7 +18,6 @@ from models.database.statements import is_any
 from models.errors import InvalidInput
 
 ID_PREFIX = "sha256:"  # Source: GraphQL over HTTP, appendix "Persisted Documents"
-UI = "ui"  # where the documents of the UI come from
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -55,12 +54,19 @@ async def register_documents(
     Earlier ones of the same source stay: a page that was opened before an upgrade still asks for them. Raises InvalidInput
     for a hash that is not its document's.
     """
+    missing = await missing_documents(session, manifest)
+    rows = [(digest, text, source, now, actor_id) for digest, text in missing.items()]
+    columns = ("hash", "text", "source", "registered_at", "registered_by")
+    await session.insert_missing(table_of(RegisteredDocument), columns, rows)
+    return len(rows)
+
+
+async def missing_documents(session: Session, manifest: Mapping[str, str]) -> dict[str, str]:
+    """The part of a manifest that is not registered yet. Raises InvalidInput for a hash that is not its document's."""
     for digest, text in manifest.items():
         if hash_of(text) != digest:
             raise InvalidInput(f"{digest} is not the hash of its document", field="sha256")
     table = table_of(RegisteredDocument)
     there = select(table.c.hash).where(is_any(table.c.hash, "hashes"))
     known = {digest for (digest,) in await session.rows(there, hashes=list(manifest))}
-    rows = [(digest, text, source, now, actor_id) for digest, text in manifest.items() if digest not in known]
-    await session.insert_missing(table, ("hash", "text", "source", "registered_at", "registered_by"), rows)
-    return len(rows)
+    return {digest: text for digest, text in manifest.items() if digest not in known}

@@ -81,6 +81,12 @@ async def test_documents_are_registered_all_or_none(database):
     assert await refusals(database, REGISTER, documents=[COUNT, "{"]) == [
         ("Syntax Error: Expected Name, found <EOF>.", {"code": "GRAPHQL_VALIDATION_FAILED"})
     ]
+    assert await refusals(database, REGISTER, documents=[COUNT, "{ contacts { telephone } }"]) == [
+        (
+            "Document 2 does not fit the schema: Cannot query field 'telephone' on type 'ContactConnection'.",
+            {"code": "INVALID_INPUT", "field": "documents"},
+        )
+    ]
     assert await refusals(database, REGISTER, documents=[COUNT], source=" ") == [
         ("source must say whose documents these are", {"code": "INVALID_INPUT", "field": "source"})
     ]

@@ -1,4 +1,5 @@
 import { cacheExchange, createClient, fetchExchange, subscriptionExchange } from 'urql'
+import { askById, idOf } from '../lib/documents'
 import { subscribe } from '../lib/live'
 import { signIn } from '../lib/signIn'
 
@@ -6,7 +7,7 @@ import { signIn } from '../lib/signIn'
 export const client = createClient({
   url: '/graphql',
   preferGetMethod: false,
-  fetch: fetchSignedIn,
+  fetch: fetchById,
   fetchOptions: {
     credentials: 'same-origin',
     // Without event streams, which urql would take as well and our server does not speak.
@@ -14,6 +15,14 @@ export const client = createClient({
   },
   exchanges: [cacheExchange, fetchExchange, subscriptionExchange({ forwardSubscription: subscribe })],
 })
+
+/** Sends what urql made, with the id of its document in place of the text. */
+async function fetchById(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const asked: { query: string; operationName?: string } = JSON.parse(String(init?.body))
+  const id = idOf(asked.operationName)
+  if (id === undefined) return fetchSignedIn(input, init)
+  return askById(id, asked, (body) => fetchSignedIn(input, { ...init, body }))
+}
 
 async function fetchSignedIn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)

@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql'
-import type { Client } from 'graphql-ws'
+import type { Client, SubscribePayload } from 'graphql-ws'
 import type { ExecutionResult, SubscriptionForwarder } from 'urql'
+import { idOf, isUnknown } from './documents'
 import { signIn } from './signIn'
 
 const WHO_ARE_YOU = 4401 // the code of a socket that is closed to strangers
@@ -17,7 +18,15 @@ export const subscribe: SubscriptionForwarder = (request) => ({
       (client) => {
         if (stopped) return
         const next = (result: FormattedExecutionResult) => sink.next(result as ExecutionResult)
-        stop = client.subscribe({ ...request, query: request.query ?? '' }, { ...sink, next })
+        const listen = (asked: SubscribePayload, failed: (problem: unknown) => void) => {
+          stop = client.subscribe(asked, { ...sink, next, error: failed })
+        }
+        const byText = () => listen({ ...request, query: request.query ?? '' }, (problem) => sink.error(problem))
+        const documentId = idOf(request.operationName)
+        if (documentId === undefined) return byText()
+        // A payload without its text, which the library's type asks for: JSON leaves out what is undefined.
+        const byId = { ...request, query: undefined, documentId } as unknown as SubscribePayload
+        listen(byId, (problem) => (isUnknown(problem) && !stopped ? byText() : sink.error(problem)))
       },
       (error) => sink.error(error),
     )

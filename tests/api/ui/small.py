@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 from api.ui.place import Place
+from models.library.document import hash_of
+
+VIEWER = "query Viewer { viewer { label } }"  # the one document of its page
 
 # Takes what vite takes, and builds what a page needs: it copies.
 VITE = """
@@ -18,6 +21,7 @@ if (existsSync('src/broken.ts')) {
 mkdirSync(`${folder}/assets`, { recursive: true })
 for (const page of ['index.html', 'graphiql.html']) cpSync(page, `${folder}/${page}`)
 writeFileSync(`${folder}/assets/app-1a2b.js`, 'console.log("app")\\n'.repeat(200))
+cpSync('src/documents.json', `${folder}/documents.json`)
 writeFileSync(`${folder}/icon.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>')
 """
 
@@ -44,7 +48,14 @@ def small_ui(folder: Path) -> Place:
         (frontend / path).write_text(json.dumps(content))
     (frontend / "index.html").write_text("<!doctype html><title>The app</title>")
     (frontend / "graphiql.html").write_text("<!doctype html><title>The console</title>")
+    write_manifest(frontend, VIEWER)
     return Place(frontend, web)
+
+
+def write_manifest(frontend: Path, *documents: str) -> None:
+    """Have the next build carry these documents."""
+    manifest = {hash_of(text): text for text in documents}
+    (frontend / "src" / "documents.json").write_text(json.dumps(manifest))
 
 
 def builds(place: Place) -> int:

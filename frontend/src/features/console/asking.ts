@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { print } from 'graphql'
+import { askById, idOf } from '../../lib/documents'
+import { textOf } from '../../lib/documentText'
 import { parseExactly } from '../../lib/exactJson'
 
 /** A request as the GraphQL-over-HTTP specification has it. */
@@ -21,23 +22,7 @@ export class NotSignedIn extends Error {
  */
 export async function ask(request: Request, key: string | null, signal?: AbortSignal): Promise<Answer> {
   const began = performance.now()
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      accept: 'application/graphql-response+json, application/json',
-      'content-type': 'application/json',
-      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-    },
-    body: JSON.stringify(request),
-    ...(signal ? { signal } : {}),
-  })
-  const text = await response.text()
-  const milliseconds = performance.now() - began
-  if (response.status === 401) throw new NotSignedIn(key)
-  const result = parsed(text)
-  if (!isAnswer(result)) throw new Error(wordsOf(result) ?? `The server answered with status ${response.status}`)
-  return { result, milliseconds }
+  return answered(await send(JSON.stringify(request), key, signal), began, key)
 }
 
 /** The data of a document of the console's own. Raises as `ask` does, and Error with the words of the first error in it. */
@@ -46,11 +31,40 @@ export async function askFor<Data, Variables>(
   variables: Variables,
   key: string | null,
 ): Promise<Data> {
-  const { result } = await ask({ query: print(document), variables }, key)
+  const began = performance.now()
+  const request = { query: textOf(document), variables }
+  const id = idOf(document.definitions.find((each) => each.kind === 'OperationDefinition')?.name?.value)
+  const response = await (id === undefined
+    ? send(JSON.stringify(request), key)
+    : askById(id, request, (body) => send(body, key)))
+  const { result } = await answered(response, began, key)
   const { data, errors } = result as { data?: Data | null; errors?: { message: string }[] }
   if (errors?.[0] !== undefined) throw new Error(errors[0].message)
   if (data === undefined || data === null) throw new Error('The server answered without data')
   return data
+}
+
+function send(body: string, key: string | null, signal?: AbortSignal): Promise<Response> {
+  return fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/graphql-response+json, application/json',
+      'content-type': 'application/json',
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+    },
+    body,
+    ...(signal ? { signal } : {}),
+  })
+}
+
+async function answered(response: Response, began: number, key: string | null): Promise<Answer> {
+  const text = await response.text()
+  const milliseconds = performance.now() - began
+  if (response.status === 401) throw new NotSignedIn(key)
+  const result = parsed(text)
+  if (!isAnswer(result)) throw new Error(wordsOf(result) ?? `The server answered with status ${response.status}`)
+  return { result, milliseconds }
 }
 
 function parsed(text: string): unknown {
