@@ -169,6 +169,68 @@ test('what Enginy sends appears on the contact that is open', async () => {
   })
 })
 
+test('the list follows what Enginy sends, and tells of who is new without moving a row', async () => {
+  await visit('/contacts?text=turing', async (page) => {
+    const link = rowOf(page, 'Alan Turing').getByRole('link', { name: 'Alan Turing' })
+    const crmId = (await link.getAttribute('href'))?.split('/').at(-1)
+    const send = (method: string, contact: object) =>
+      fetch(`${SERVER}/contacts`, {
+        method,
+        headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+        body: JSON.stringify({ contacts: [contact] }),
+      })
+
+    // The socket is opened beside the list; until it is, nothing is told.
+    await expect
+      .poll(
+        async () => {
+          await send('PUT', { crmId, title: `Logician ${Date.now()}` })
+          return rowOf(page, 'Alan Turing').textContent()
+        },
+        { interval: 500, timeout: 15_000 },
+      )
+      .toContain('Logician')
+    await send('POST', { externalId: 'lead-4', email: 'sara@example.com', firstName: 'Sara', lastName: 'Turing' })
+    await page.getByRole('button', { name: '1 new' }).click()
+
+    await rowOf(page, 'Sara Turing').waitFor()
+    await page.getByRole('button', { name: '1 new' }).waitFor({ state: 'detached' })
+  })
+})
+
+test('the account menu has nothing against it', async () => {
+  await visit('/contacts', async (page) => {
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    await page.getByRole('button', { name: /Admin$/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).waitFor()
+    await page.waitForTimeout(300) // for the menu to be opaque, which colors are judged by
+
+    expect(await complaints(page)).toEqual([])
+  })
+})
+
+test('a group of conditions is part of the address', async () => {
+  await visit('/contacts?where=email.isFilled.&sort=LAST_NAME.asc', async (page) => {
+    await rowOf(page, 'Alan Turing').waitFor()
+    for (const [button, name] of [
+      ['Any of…', 'lovelace'],
+      ['One more that may hold', 'mallory'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click()
+      await page.getByPlaceholder('Filter by…').fill('last name')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Value').fill(name)
+      await page.keyboard.press('Enter')
+    }
+
+    await page.getByText('Alan Turing').waitFor({ state: 'detached' })
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    await rowOf(page, 'Mallory').waitFor()
+    const { searchParams } = new URL(page.url())
+    expect(searchParams.getAll('group')).toEqual(['1.lastName.contains.lovelace', '1.lastName.contains.mallory'])
+  })
+})
+
 test('for people who may not explore the pages work as before, and hear what happens', async () => {
   await withdrawExploring(['ADMIN'])
   try {
