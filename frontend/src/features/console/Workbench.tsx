@@ -4,7 +4,7 @@ import 'graphiql/setup-workers/vite'
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { formatResult } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
-import { type DocumentNode, getOperationAST } from 'graphql'
+import { getOperationAST, parse } from 'graphql'
 import { type ComponentProps, useCallback, useMemo, useState } from 'react'
 import { ask, NotSignedIn, type Request } from './asking'
 import { noteRun } from './lastRun'
@@ -79,9 +79,8 @@ function initialIn({ asked }: Library, search: string) {
 }
 
 function fetcherWith(key: string | null, onRefused: (error: NotSignedIn) => void): Fetcher {
-  return (async (request: Request, options?: { documentAST?: DocumentNode }) => {
-    const operation = options?.documentAST && getOperationAST(options.documentAST, request.operationName)
-    if (operation?.operation === 'subscription') return watched(request, key, onRefused)
+  return (async (request: Request) => {
+    if (isSubscription(request)) return watched(request, key, onRefused)
     try {
       const { result, milliseconds } = await ask(request, key)
       // The schema is asked for by GraphiQL itself.
@@ -100,6 +99,15 @@ async function* watched(request: Request, key: string | null, onRefused: (error:
   } catch (error) {
     if (error instanceof NotSignedIn) onRefused(error)
     throw error
+  }
+}
+
+/** Whether a request is to be listened to. Read from its text: what GraphiQL has parsed lags behind who types and runs. */
+function isSubscription({ query, operationName }: Request): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'subscription'
+  } catch {
+    return false // the server says what is wrong with it
   }
 }
 
