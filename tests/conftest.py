@@ -103,6 +103,11 @@ def fresh_name() -> str:
     return f"rolograph_test_{uuid4().hex[:12]}"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: a worker that is done early takes over what waits at the end, never what has begun."""
+    items.sort(key=lambda item: "test_browser" not in item.nodeid)
+
+
 def pytest_report_header() -> str:
     return f"postgresql: {URL_VARIABLE if os.environ.get(URL_VARIABLE) else next(found_binaries(), 'none found')}"
 
