@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { CustomFieldsCard } from '../../crm/CustomFieldsCard'
 import { FieldHistory } from '../../crm/FieldHistory'
 import { useMay } from '../../crm/Viewer'
 import { type FragmentType, graphql, readFragment } from '../../gql'
@@ -72,29 +73,13 @@ export function CompanyFieldsCard(props: {
           ))}
         </dl>
       </Card>
-      {company.customFields.length > 0 && (
-        <Card title={words.customFields}>
-          <dl className={styles.fields}>
-            {company.customFields.map(({ key, value }) => (
-              <EditableField
-                key={key}
-                label={key}
-                text={shown(value)}
-                editLabel={words.edit(key)}
-                onSave={mayWrite ? (text) => setCustom(key, text.trim() === '' ? null : text) : undefined}
-                aside={
-                  <FieldHistory
-                    recordId={company.id}
-                    field={key}
-                    label={key}
-                    onRestore={mayWrite ? (before) => setCustom(key, before) : undefined}
-                  />
-                }
-              />
-            ))}
-          </dl>
-        </Card>
-      )}
+      <CustomFieldsCard
+        recordId={company.id}
+        fields={company.customFields}
+        title={words.customFields}
+        edit={words.edit}
+        onChange={mayWrite ? setCustom : undefined}
+      />
     </>
   )
 }

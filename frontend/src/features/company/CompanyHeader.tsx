@@ -1,14 +1,12 @@
-import { ActionIcon, Button, Menu, Popover, TagsInput } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import Building2 from 'lucide-react/icons/building-2'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import ExternalLink from 'lucide-react/icons/external-link'
 import Globe from 'lucide-react/icons/globe'
-import Plus from 'lucide-react/icons/plus'
-import { useState } from 'react'
 import { OwnerSelect } from '../../crm/OwnerSelect'
+import { TagButton } from '../../crm/TagButton'
 import { TagList } from '../../crm/TagList'
-import { useTagNames } from '../../crm/useTagNames'
 import { useMay } from '../../crm/Viewer'
 import { type FragmentType, graphql, readFragment } from '../../gql'
 import { company as words } from '../../strings/company'
@@ -80,42 +78,6 @@ function siteOf(text: string | null): string | null {
   if (text === null) return null
   if (/^https?:\/\//i.test(text)) return text
   return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : null
-}
-
-function TagButton(props: { tags: readonly string[]; onChange: (tags: string[]) => void }) {
-  const [opened, setOpened] = useState(false)
-  const [tags, setTags] = useState<string[]>([])
-  const names = useTagNames()
-  const toggle = (open: boolean) => {
-    if (open) setTags([...props.tags])
-    else if (tags.join('\n') !== props.tags.join('\n')) props.onChange(tags)
-    setOpened(open)
-  }
-  return (
-    <Popover opened={opened} onChange={toggle} width={280} trapFocus position="bottom-start">
-      <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<Plus size={12} />}
-          onClick={() => toggle(!opened)}
-        >
-          {words.tags}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <TagsInput
-          aria-label={words.tags}
-          data={names}
-          value={tags}
-          onChange={setTags}
-          comboboxProps={{ withinPortal: false }}
-          data-autofocus
-        />
-      </Popover.Dropdown>
-    </Popover>
-  )
 }
 
 function More({ id, mayDelete }: { id: string; mayDelete: boolean }) {

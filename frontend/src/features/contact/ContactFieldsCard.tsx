@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { CustomFieldsCard } from '../../crm/CustomFieldsCard'
 import { FieldHistory } from '../../crm/FieldHistory'
 import { useMay } from '../../crm/Viewer'
 import { type FragmentType, graphql, readFragment } from '../../gql'
@@ -72,29 +73,13 @@ export function ContactFieldsCard(props: {
           ))}
         </dl>
       </Card>
-      {contact.customFields.length > 0 && (
-        <Card title={words.customFields}>
-          <dl style={{ margin: 0 }}>
-            {contact.customFields.map(({ key, value }) => (
-              <EditableField
-                key={key}
-                label={key}
-                text={shown(value)}
-                editLabel={words.edit(key)}
-                onSave={mayWrite ? (text) => setCustom(key, text.trim() === '' ? null : text) : undefined}
-                aside={
-                  <FieldHistory
-                    recordId={contact.id}
-                    field={key}
-                    label={key}
-                    onRestore={mayWrite ? (before) => setCustom(key, before) : undefined}
-                  />
-                }
-              />
-            ))}
-          </dl>
-        </Card>
-      )}
+      <CustomFieldsCard
+        recordId={contact.id}
+        fields={contact.customFields}
+        title={words.customFields}
+        edit={words.edit}
+        onChange={mayWrite ? setCustom : undefined}
+      />
     </>
   )
 }

@@ -1,18 +1,17 @@
-import { ActionIcon, Anchor, Avatar, Button, Menu, Popover, TagsInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Avatar, Menu, Tooltip } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import CheckIcon from 'lucide-react/icons/check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import LinkedinIcon from 'lucide-react/icons/external-link'
 import Mail from 'lucide-react/icons/mail'
 import Phone from 'lucide-react/icons/phone'
-import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { OwnerSelect } from '../../crm/OwnerSelect'
+import { TagButton } from '../../crm/TagButton'
 import { TagList } from '../../crm/TagList'
 import { TaskForm, useCompleteTask } from '../../crm/TasksCard'
 import { useAct } from '../../crm/useAct'
-import { useTagNames } from '../../crm/useTagNames'
 import { useMay } from '../../crm/Viewer'
 import { type FragmentType, graphql, readFragment } from '../../gql'
 import type { ContactHeader_ContactFragment } from '../../gql/graphql'
@@ -145,42 +144,6 @@ function NextAction({ contact }: { contact: ContactHeader_ContactFragment }) {
       )}
       {planning && <TaskForm about={{ contactId: contact.id }} onClose={() => setPlanning(false)} />}
     </div>
-  )
-}
-
-function TagButton(props: { tags: readonly string[]; onChange: (tags: string[]) => void }) {
-  const [opened, setOpened] = useState(false)
-  const [tags, setTags] = useState<string[]>([])
-  const names = useTagNames()
-  const toggle = (open: boolean) => {
-    if (open) setTags([...props.tags])
-    else if (tags.join('\n') !== props.tags.join('\n')) props.onChange(tags)
-    setOpened(open)
-  }
-  return (
-    <Popover opened={opened} onChange={toggle} width={280} trapFocus position="bottom-start">
-      <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<Plus size={12} />}
-          onClick={() => toggle(!opened)}
-        >
-          {words.tags}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <TagsInput
-          aria-label={words.tags}
-          data={names}
-          value={tags}
-          onChange={setTags}
-          comboboxProps={{ withinPortal: false }}
-          data-autofocus
-        />
-      </Popover.Dropdown>
-    </Popover>
   )
 }
 
