@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Raw
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
 from graphql_schema.resolvers.evidence import STRONG, evidence, is_weak
 from graphql_schema.resolvers.recording import open_journal, record
 from models.configuration import NullSafety, WeakMatches, load_configuration
@@ -54,26 +54,39 @@ HOPEFUL_ATTEMPTS = 2  # to decide without holding anything; then the links are l
 KEYS_COMPARED = 20_000  # after more new keys than this it is cheaper to decide everything again
 
 
-async def sync_contacts(ctx: Context, leads: list[Lead], dry_run: bool = False) -> Report:
+async def sync_contacts(
+    ctx: Context, leads: list[Lead], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Find the contacts that Enginy's leads mean, remember the links, and answer the values to sync back.
 
     A lead without a match has no record in its result. A lead that several contacts match has a problem instead: nothing
     is guessed. With `dryRun` the answer is the same and nothing is stored.
     """
-    return await sync_records(ctx, Entity.CONTACT, leads, dry_run=dry_run)
+    return await sync_records(ctx, Entity.CONTACT, leads, policy=error_policy, dry_run=dry_run)
 
 
-async def sync_companies(ctx: Context, leads: list[Lead], dry_run: bool = False) -> Report:
+async def sync_companies(
+    ctx: Context, leads: list[Lead], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Find the companies that Enginy's companies mean, by domain, LinkedIn page, then name, and answer values to sync back."""
-    return await sync_records(ctx, Entity.COMPANY, leads, dry_run=dry_run)
+    return await sync_records(ctx, Entity.COMPANY, leads, policy=error_policy, dry_run=dry_run)
 
 
-async def sync_records(ctx: Context, entity: Entity, leads: Sequence[Lead], *, dry_run: bool = False) -> Report:
+async def sync_records(
+    ctx: Context,
+    entity: Entity,
+    leads: Sequence[Lead],
+    *,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     journal = open_journal(ctx, f"sync_{entity.plural}", entity, leads)
     sync = Sync(ctx, entity, leads, journal)
     # Questions are asked in a read transaction of their own, so that the one writer is held for moments only. What
     # another writer did in between shows as a conflict on the links, and then all of it is done again.
-    await record(ctx, journal, sync.store, received=len(leads), prepare=sync.decide, dry_run=dry_run)
+    await record(ctx, journal, sync.store, received=len(leads), prepare=sync.decide, dry_run=dry_run, policy=policy)
+    if policy is ErrorPolicy.ALL_OR_NOTHING:
+        undone(sync.outcomes)
     return Report(ctx.run_id, sync.outcomes)
 
 
