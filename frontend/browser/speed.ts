@@ -25,7 +25,7 @@ await signIn(page)
 const shell: number[] = []
 const contacts: number[] = []
 for (let round = 0; round < Number(rounds); round += 1) {
-  shell.push(await opened(page, '/no-such-page', 'main h1'))
+  shell.push(await opened(page, '/profile/nowhere', 'h1'))
   contacts.push(await opened(page, '/contacts', ROWS))
 }
 const typing = await typed(page, 'last4')
@@ -50,7 +50,10 @@ async function opened(page: Page, path: string, selector: string): Promise<numbe
   await page.goto('about:blank')
   await page.goto(server + path, { waitUntil: 'commit' })
   return page.evaluate(async (wanted) => {
-    while (!document.querySelector(wanted)) await new Promise(requestAnimationFrame)
+    while (!document.querySelector(wanted)) {
+      if (performance.now() > 60_000) throw new Error(`${location.pathname} shows no ${wanted}`)
+      await new Promise(requestAnimationFrame)
+    }
     await new Promise((idle) => requestIdleCallback(idle))
     return performance.now()
   }, selector)
