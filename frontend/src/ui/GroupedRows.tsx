@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ComponentProps, Fragment, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentProps, memo, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import styles from './GroupedRows.module.css'
 import { countOf, entryOf, type Place, placeOf, type RowGroup } from './groupedPlaces'
 import { type RowAct, useRows } from './useRows'
@@ -67,7 +67,7 @@ export function GroupedRows<Row, Group extends string | number>(props: {
   const items = virtual.getVirtualItems()
   const drawn = items.map((item) => ({ ...placeOf(groups, item.index), entry: item.index }))
   const rows = drawn.flatMap(({ at, place }) => (place < 0 ? [] : [(groups[at]?.start ?? 0) + place]))
-  const { listProps, rowProps } = useRows({
+  const { listProps, tabbed, setActive } = useRows({
     list: box,
     label: props.label,
     count: count - groups.length,
@@ -102,15 +102,22 @@ export function GroupedRows<Row, Group extends string | number>(props: {
                 {entries.map(({ place, entry }) => {
                   const row = group.rows[place]
                   if (row === undefined) return null
-                  const rowAttributes = {
-                    ...rowProps(group.start + place),
-                    ref: virtual.measureElement,
-                    'data-index': entry,
-                    'data-last': place === group.rows.length - 1 || undefined,
-                    'aria-posinset': place + 1,
-                    'aria-setsize': isWhole ? group.rows.length : -1,
-                  }
-                  return <Fragment key={idOf(row)}>{props.row(row, rowAttributes)}</Fragment>
+                  const index = group.start + place
+                  return (
+                    <DrawnRow
+                      key={idOf(row)}
+                      row={row}
+                      draw={props.row}
+                      index={index}
+                      entry={entry}
+                      isTabbed={index === tabbed}
+                      isLast={place === group.rows.length - 1}
+                      place={place + 1}
+                      of={isWhole ? group.rows.length : -1}
+                      measure={virtual.measureElement}
+                      onFocus={setActive}
+                    />
+                  )
                 })}
               </ul>
             )}
@@ -122,6 +129,34 @@ export function GroupedRows<Row, Group extends string | number>(props: {
     </div>
   )
 }
+
+type RowProps<Row> = {
+  row: Row
+  draw: (row: Row, rowProps: ComponentProps<'li'>) => ReactNode
+  index: number
+  entry: number
+  isTabbed: boolean
+  isLast: boolean
+  place: number
+  of: number
+  measure: (element: HTMLElement | null) => void
+  onFocus: (index: number) => void
+}
+
+function PlainRow<Row>(props: RowProps<Row>) {
+  const attributes = { 'data-row': props.index, 'data-index': props.entry, 'data-last': props.isLast || undefined }
+  return props.draw(props.row, {
+    ...attributes,
+    ref: props.measure,
+    tabIndex: props.isTabbed ? 0 : -1,
+    'aria-posinset': props.place,
+    'aria-setsize': props.of,
+    onFocus: () => props.onFocus(props.index),
+  })
+}
+
+/** A row, drawn anew only when something about it changed, and not while the list is scrolled. */
+const DrawnRow = memo(PlainRow) as typeof PlainRow
 
 type Drawn = Place & { entry: number }
 

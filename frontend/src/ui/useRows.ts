@@ -9,7 +9,8 @@ const FRAMES = 10 // within which a row that was scrolled to is drawn
 
 /**
  * The keys of a list that is no table: j and k or the arrows move from row to row, other keys act on the row that has the
- * focus. Only one row is reached by Tab.
+ * focus. Only one row is reached by Tab, the one that is `tabbed`; each row has its place as `data-row`, and calls `setActive`
+ * with it when it gets the focus.
  */
 export function useRows(options: {
   list: RefObject<HTMLElement | null>
@@ -70,12 +71,5 @@ export function useRows(options: {
     if (next !== undefined) moveTo(next)
     else found?.act(index)
   }
-  return {
-    listProps: { onKeyDown },
-    rowProps: (index: number) => ({
-      'data-row': index,
-      tabIndex: index === tabbed ? 0 : -1,
-      onFocus: () => setActive(index),
-    }),
-  }
+  return { listProps: { onKeyDown }, tabbed, setActive }
 }

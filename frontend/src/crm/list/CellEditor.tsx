@@ -103,6 +103,7 @@ function NumberEditor({ row, label, field, whole, onSave, onDone }: Props & { fi
       allowDecimal={!whole}
       hideControls
       autoFocus
+      onFocus={(event) => event.currentTarget.select()}
     />
   )
 }
