@@ -43,7 +43,7 @@ beforeEach(() => {
     Companies: {
       companies: { totalCount: 1, nodes: [ACME], pageInfo: { hasNextPage: false, endCursor: null } },
     },
-    RevertChangeSet: { revertChangeSet: { changeSetId: 'run_2', problem: null, totals: {} } },
+    RevertChangeSet: { revertChangeSet: { changeSetId: 'run_2', totals: {} } },
   }
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
     const { operationName, variables } = JSON.parse(body)

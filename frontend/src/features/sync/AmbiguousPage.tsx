@@ -47,7 +47,10 @@ const CANDIDATES = graphql(`
 
 const LINK = graphql(`
   mutation LinkExternal($externalId: ID!, $recordId: ID!) {
-    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }
+    linkExternal(externalId: $externalId, recordId: $recordId) {
+      ... on ExternalLinked { changeSetId }
+      ... on Problem { code message }
+    }
   }
 `)
 
