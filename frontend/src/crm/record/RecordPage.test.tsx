@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { createClient, fetchExchange, Provider } from 'urql'
+import { createClient, fetchExchange, Provider, subscriptionExchange } from 'urql'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ViewerProvider } from '../Viewer'
 import { RecordPage } from './RecordPage'
@@ -44,7 +44,8 @@ async function show(
     if (JSON.parse(body).operationName !== 'Viewer') return new Promise(() => {})
     return Response.json({ data: { viewer: { id: 'user_1', label: 'Ann', role: 'REP', permissions, user: null } } })
   })
-  const client = createClient({ url: '/graphql', exchanges: [fetchExchange], preferGetMethod: false })
+  const silent = subscriptionExchange({ forwardSubscription: () => ({ subscribe: () => ({ unsubscribe() {} }) }) })
+  const client = createClient({ url: '/graphql', exchanges: [silent, fetchExchange], preferGetMethod: false })
   render(
     <MantineProvider env="test">
       <Provider value={client}>
