@@ -116,10 +116,14 @@ async def test_creating_deleting_restoring_and_erasing_are_told_as_such(database
 
 
 async def test_a_filter_tells_contacts_that_fulfil_it_after_the_change(database):
-    ada, bob = await make_contact(database, tags=["vip"]), await make_contact(database)
+    ada, bob, eve = (
+        await make_contact(database, tags=["vip"]),
+        await make_contact(database),
+        await make_contact(database),
+    )
 
     async with watching(database, BRIEF, filter={"tags": {"has": "vip"}}) as watcher:
-        await edit(database, bob.id, title="CTO")
+        await edit(database, eve.id, title="CTO")
         await edit(database, ada.id, title="CTO")
         await edit(database, bob.id, tags=["vip"])
 
