@@ -94,6 +94,12 @@ test('a company is found, opened by keyboard, and changed in place', async () =>
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.press('j')
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TR')
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Engines & Co.')
+  await page.keyboard.press('Enter')
+  await page.getByText('Name of Engines, Ltd. changed').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('row').filter({ hasText: 'Engines, Ltd.' }).waitFor()
   await page.keyboard.press('Enter')
 
   await page.getByRole('heading', { name: 'Engines, Ltd.' }).waitFor()
@@ -148,6 +154,18 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
   await page.getByRole('row').filter({ hasText: 'Yearly plan' }).waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await seenWell('deals-table')
+
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Every deal')
+  await page.keyboard.press('Enter')
+  await page.getByText('“Every deal” is saved').waitFor()
+  await page.goto(`${SERVER}/deals`)
+  await card('Qualified', 'Yearly plan').waitFor()
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: 'Every deal' }).click()
+  await page.getByRole('row').filter({ hasText: 'Pilot' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('status')).toBe('all')
 })
 
 test('what somebody wrote is filtered for, and read in place', async () => {
@@ -156,6 +174,15 @@ test('what somebody wrote is filtered for, and read in place', async () => {
   await page.getByLabel('Direction').selectOption({ label: 'Received' })
   await page.waitForURL(/direction=INBOUND/)
   await page.getByText('Hello, Ada').waitFor({ state: 'detached' })
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).click(),
+  ])
+  const lines = readFileSync(await file.path(), 'utf8').split('\r\n')
+  expect(lines.slice(1).map((line) => line.split(',').slice(2).join(','))).toEqual([
+    'E-mail,Received,Ada Lovelace,"Engines, Ltd.",,,,Re: Engines,"Yes.\nOn Tuesday?"',
+    '',
+  ])
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.press('j')
   await page.keyboard.press('x')

@@ -1,6 +1,6 @@
 """Subscriptions: what is told to those who watch, when a run was stored. Nothing is read where nobody watches."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, TypeVar
 
@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Table, select
 
 import models
 from graphql_schema.context import Context
-from graphql_schema.inputs.lists import ContactFilter, RunFilter
+from graphql_schema.inputs.lists import CompanyFilter, ContactFilter, RunFilter
 from graphql_schema.live import TOLD, Feed
 from graphql_schema.loaders import fetch
 from graphql_schema.paging import Page
@@ -73,15 +73,21 @@ async def watch_contacts(
       missed fate contact { id name } changes { fields { field old new } } actor { label } } }
     ```
     """
-    wanted = filter.conditions() if filter is not None else None  # what is wrong with it is told at once
-    return await _watch(
-        ctx, Entity.CONTACT, ContactChanged, ids, lambda: filter.conditions() if wanted and filter else []
-    )
+    return await _watch(ctx, Entity.CONTACT, ContactChanged, ids, filter)
 
 
-async def watch_companies(ctx: Context, ids: Ids = None) -> AsyncIterator[CompanyChanged]:
+async def watch_companies(
+    ctx: Context,
+    filter: Annotated[
+        CompanyFilter | None,
+        strawberry.argument(
+            description="Only companies that fulfil all of this after the change. One that was deleted is told whatever it says."
+        ),
+    ] = None,
+    ids: Ids = None,
+) -> AsyncIterator[CompanyChanged]:
     """Companies that are created, changed, deleted or restored, by whomever and through whichever door."""
-    return await _watch(ctx, Entity.COMPANY, CompanyChanged, ids, list)
+    return await _watch(ctx, Entity.COMPANY, CompanyChanged, ids, filter)
 
 
 async def watch_timeline(ctx: Context, record_id: strawberry.ID) -> AsyncIterator[TimelineItemAdded]:
@@ -175,9 +181,10 @@ async def _watch(
     entity: Entity,
     event: type[E],
     ids: Sequence[str] | None,
-    conditions: Callable[[], Sequence[ColumnElement[bool]]],
+    filter: ContactFilter | CompanyFilter | None,
 ) -> Feed[E]:
     SOURCES[_CHANGE].visible(ctx)
+    is_filtered = filter is not None and bool(filter.conditions())  # what is wrong with it is told at once
     if ids is not None and len(ids) > ctx.limits.page:
         raise TooLarge(f"At most {ctx.limits.page:,} records can be watched by id; these are {len(ids):,}")
     wanted = frozenset(ids) if ids is not None else None
@@ -193,8 +200,8 @@ async def _watch(
         if found is None:
             return missed
         stay = [each for each, (fate, _) in found.items() if fate is not RecordFate.DELETED]
-        if stay and (filtering := conditions()):
-            fulfil = await _fulfilling(ctx, SOURCES[table_of(_MODELS[entity])].table, stay, filtering)
+        if stay and filter is not None and is_filtered:
+            fulfil = await _fulfilling(ctx, SOURCES[table_of(_MODELS[entity])].table, stay, filter.conditions())
             found = {each: told for each, told in found.items() if told[0] is RecordFate.DELETED or each in fulfil}
         if len(found) > TOLD:
             return missed

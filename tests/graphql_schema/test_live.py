@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from graphql_schema import live
 from graphql_schema.resolvers.activities import NewActivity, create_activity
 from graphql_schema.resolvers.create import create_contacts
-from graphql_schema.resolvers.deletion import delete_contacts, restore_contacts
+from graphql_schema.resolvers.deletion import delete_companies, delete_contacts, restore_contacts
 from graphql_schema.resolvers.erasure import erase_contacts
 from graphql_schema.resolvers.tasks import TaskChanges, create_task
 from graphql_schema.resolvers.update import update_companies, update_contacts
@@ -116,10 +116,14 @@ async def test_creating_deleting_restoring_and_erasing_are_told_as_such(database
 
 
 async def test_a_filter_tells_contacts_that_fulfil_it_after_the_change(database):
-    ada, bob = await make_contact(database, tags=["vip"]), await make_contact(database)
+    ada, bob, eve = (
+        await make_contact(database, tags=["vip"]),
+        await make_contact(database),
+        await make_contact(database),
+    )
 
     async with watching(database, BRIEF, filter={"tags": {"has": "vip"}}) as watcher:
-        await edit(database, bob.id, title="CTO")
+        await edit(database, eve.id, title="CTO")
         await edit(database, ada.id, title="CTO")
         await edit(database, bob.id, tags=["vip"])
 
@@ -155,6 +159,21 @@ async def test_a_changed_company_is_told_and_no_contact_is(database):
 
         assert await companies.next() == {"missed": False, "fate": "UPDATED", "company": {"name": "Acme Inc."}}
         assert await contacts.next() == brief("UPDATED", ada.id)
+
+
+async def test_a_filter_tells_companies_that_fulfil_it_after_the_change(database):
+    acme, zeta = await make_company(database, name="Acme"), await make_company(database, name="Zeta")
+    document = """subscription ($filter: CompanyFilter) {
+        companyChanged(filter: $filter) { missed id fate } }"""
+
+    async with watching(database, document, filter={"industry": {"eq": "Tools"}}) as watcher:
+        await update_companies(context(database), [Update(fields={"industry": "Toys"}, record_id=acme.id)])
+        await update_companies(context(database), [Update(fields={"industry": "Tools"}, record_id=zeta.id)])
+        await delete_companies(context(database), [acme.id])
+
+        fates = [await watcher.next() for _ in range(2)]
+
+    assert fates == [brief("UPDATED", zeta.id), brief("DELETED", acme.id)]
 
 
 async def test_what_is_tried_or_undone_is_not_told(database: Database):

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Order } from '../ui/DataTable'
 import { type Asked, type Condition, type FilterField, parsed, written } from './filters/condition'
+import { columnsIn, columnsText, orderIn, orderText } from './listParams'
 
 /** What a list shows, all of which stands in the address. `columns` is null where the usual ones are shown. */
 export type ListState = Asked & {
@@ -13,15 +14,13 @@ export type ListState = Asked & {
 
 /** The state that an address tells; what it says of things that are not there is left out. */
 export function stateIn(params: URLSearchParams, fields: FilterField[]): ListState {
-  const [field, direction] = (params.get('sort') ?? '').split('.')
-  const columns = params.get('columns')
   return {
     text: params.get('text') ?? '',
     conditions: params.getAll('where').flatMap((each) => parsed(fields, each) ?? []),
     groups: groupsIn(params.getAll('group'), fields),
     match: params.get('match') === 'any' ? 'any' : 'all',
-    order: field ? { field, direction: direction === 'desc' ? 'DESC' : 'ASC' } : null,
-    columns: columns ? columns.split(',').map(decodeURIComponent) : null,
+    order: orderIn(params),
+    columns: columnsIn(params),
     view: params.get('view'),
   }
 }
@@ -47,8 +46,8 @@ export function paramsOf(state: ListState): URLSearchParams {
     for (const condition of group) params.append('group', `${place + 1}.${written(condition)}`)
   })
   if (state.match === 'any') params.set('match', 'any')
-  if (state.order) params.set('sort', `${state.order.field}.${state.order.direction.toLowerCase()}`)
-  if (state.columns) params.set('columns', state.columns.map(encodeURIComponent).join(','))
+  if (state.order) params.set('sort', orderText(state.order))
+  if (state.columns) params.set('columns', columnsText(state.columns))
   return params
 }
 

@@ -47,17 +47,22 @@ type Documents = {
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": typeof types.DeleteViewDocument,
     "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivitiesDocument,
     "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": typeof types.ActivityRow_ActivityFragmentDoc,
+    "\n  query EveryActivity($after: String, $filter: ActivityFilter) {\n    activities(first: 200, after: $after, filter: $filter) {\n      nodes { ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryActivityDocument,
     "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CompaniesDocument,
-    "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": typeof types.CompanyRow_CompanyFragmentDoc,
+    "\n  mutation UpdateCompanies($updates: [CompanyUpdate!]!) {\n    updateCompanies(updates: $updates) {\n      changeSetId\n      results { id problem { code message } company { id ...CompanyRow_company } }\n    }\n  }\n": typeof types.UpdateCompaniesDocument,
+    "\n  fragment CompanyRow_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": typeof types.CompanyRow_CompanyFragmentDoc,
     "\n  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryCompanyDocument,
     "\n  mutation TagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    addTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.TagCompaniesDocument,
     "\n  mutation UntagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.UntagCompaniesDocument,
     "\n  mutation GiveCompanies($ids: [ID!], $filter: CompanyFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, companyFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.GiveCompaniesDocument,
     "\n  mutation DeleteCompanies($ids: [ID!], $filter: CompanyFilter) {\n    deleteCompanies(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteCompaniesDocument,
+    "\n  subscription ShownCompaniesChanged($ids: [ID!]!) {\n    companyChanged(ids: $ids) { missed id fate company { id ...CompanyRow_company } }\n  }\n": typeof types.ShownCompaniesChangedDocument,
+    "\n  subscription FittingCompaniesChanged($filter: CompanyFilter) {\n    companyChanged(filter: $filter) { missed id fate }\n  }\n": typeof types.FittingCompaniesChangedDocument,
     "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.CompanyDeals_CompanyFragmentDoc,
     "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": typeof types.CompanyFieldsCard_CompanyFragmentDoc,
     "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": typeof types.CompanyHeader_CompanyFragmentDoc,
     "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.CompanyDocument,
+    "\n  subscription CompanyPageChanged($id: ID!) {\n    companyChanged(ids: [$id]) { missed id }\n  }\n": typeof types.CompanyPageChangedDocument,
     "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.CompanyPeopleDocument,
     "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n": typeof types.ChangeCompanyDocument,
     "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.DeleteCompanyDocument,
@@ -68,10 +73,11 @@ type Documents = {
     "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConsoleChangeDocument,
     "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          id\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConsoleRemoveDocument,
     "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n": typeof types.ContactFieldsCard_ContactFragmentDoc,
-    "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
+    "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    ...NextAction_contact\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.ContactDocument,
     "\n  subscription ContactPageChanged($id: ID!) {\n    contactChanged(ids: [$id]) { missed id }\n  }\n": typeof types.ContactPageChangedDocument,
     "\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": typeof types.ContactRelations_ContactFragmentDoc,
+    "\n  fragment NextAction_contact on Contact {\n    id\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.NextAction_ContactFragmentDoc,
     "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.DeleteOneContactDocument,
     "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": typeof types.RestoreOneContactDocument,
     "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": typeof types.ChangeContactDocument,
@@ -84,14 +90,15 @@ type Documents = {
     "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.GiveContactsDocument,
     "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.EditContactsDocument,
     "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": typeof types.DeleteContactsDocument,
-    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
     "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n": typeof types.ShownContactsChangedDocument,
     "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n": typeof types.FittingContactsChangedDocument,
+    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.ContactCustomFieldsDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": typeof types.DealDocument,
     "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": typeof types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsDocument,
     "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealTotalsDocument,
     "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": typeof types.DealRow_DealFragmentDoc,
+    "\n  query EveryDeal($after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryDealDocument,
     "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealStagesDocument,
     "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsOfStageDocument,
     "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
@@ -160,6 +167,7 @@ type Documents = {
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
+    "\n  query EveryTask($after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EveryTaskDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
     "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
     "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { changeSetId task { id subject } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.WriteTaskDownDocument,
@@ -199,17 +207,22 @@ const documents: Documents = {
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": types.DeleteViewDocument,
     "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivitiesDocument,
     "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": types.ActivityRow_ActivityFragmentDoc,
+    "\n  query EveryActivity($after: String, $filter: ActivityFilter) {\n    activities(first: 200, after: $after, filter: $filter) {\n      nodes { ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryActivityDocument,
     "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CompaniesDocument,
-    "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": types.CompanyRow_CompanyFragmentDoc,
+    "\n  mutation UpdateCompanies($updates: [CompanyUpdate!]!) {\n    updateCompanies(updates: $updates) {\n      changeSetId\n      results { id problem { code message } company { id ...CompanyRow_company } }\n    }\n  }\n": types.UpdateCompaniesDocument,
+    "\n  fragment CompanyRow_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n": types.CompanyRow_CompanyFragmentDoc,
     "\n  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryCompanyDocument,
     "\n  mutation TagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    addTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.TagCompaniesDocument,
     "\n  mutation UntagCompanies($ids: [ID!], $filter: CompanyFilter, $tags: [String!]!) {\n    removeTags(ids: $ids, companyFilter: $filter, tags: $tags) { changeSetId changed failed problem { code message } }\n  }\n": types.UntagCompaniesDocument,
     "\n  mutation GiveCompanies($ids: [ID!], $filter: CompanyFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, companyFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": types.GiveCompaniesDocument,
     "\n  mutation DeleteCompanies($ids: [ID!], $filter: CompanyFilter) {\n    deleteCompanies(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteCompaniesDocument,
+    "\n  subscription ShownCompaniesChanged($ids: [ID!]!) {\n    companyChanged(ids: $ids) { missed id fate company { id ...CompanyRow_company } }\n  }\n": types.ShownCompaniesChangedDocument,
+    "\n  subscription FittingCompaniesChanged($filter: CompanyFilter) {\n    companyChanged(filter: $filter) { missed id fate }\n  }\n": types.FittingCompaniesChangedDocument,
     "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.CompanyDeals_CompanyFragmentDoc,
     "\n  fragment CompanyFieldsCard_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear\n    technologiesUsed description\n    customFields { key value }\n  }\n": types.CompanyFieldsCard_CompanyFragmentDoc,
     "\n  fragment CompanyHeader_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location tags ownerId deletedAt\n  }\n": types.CompanyHeader_CompanyFragmentDoc,
     "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.CompanyDocument,
+    "\n  subscription CompanyPageChanged($id: ID!) {\n    companyChanged(ids: [$id]) { missed id }\n  }\n": types.CompanyPageChangedDocument,
     "\n  query CompanyPeople($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      contacts(first: $first, after: $after) {\n        totalCount\n        nodes { id name title owner { id name } engagement { stage } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.CompanyPeopleDocument,
     "\n  mutation ChangeCompany($update: CompanyUpdate!) {\n    updateCompanies(updates: [$update]) {\n      changeSetId\n      results { problem { code message } company { id version } }\n    }\n  }\n": types.ChangeCompanyDocument,
     "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": types.DeleteCompanyDocument,
@@ -220,10 +233,11 @@ const documents: Documents = {
     "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": types.ConsoleChangeDocument,
     "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          id\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": types.ConsoleRemoveDocument,
     "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n": types.ContactFieldsCard_ContactFragmentDoc,
-    "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.ContactHeader_ContactFragmentDoc,
+    "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    ...NextAction_contact\n  }\n": types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.ContactDocument,
     "\n  subscription ContactPageChanged($id: ID!) {\n    contactChanged(ids: [$id]) { missed id }\n  }\n": types.ContactPageChangedDocument,
     "\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n": types.ContactRelations_ContactFragmentDoc,
+    "\n  fragment NextAction_contact on Contact {\n    id\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.NextAction_ContactFragmentDoc,
     "\n  mutation DeleteOneContact($id: ID!) {\n    deleteContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.DeleteOneContactDocument,
     "\n  mutation RestoreOneContact($id: ID!) {\n    restoreContacts(ids: [$id]) { changeSetId results { problem { code message } contact { id deletedAt } } }\n  }\n": types.RestoreOneContactDocument,
     "\n  mutation ChangeContact($update: ContactUpdate!) {\n    updateContacts(updates: [$update]) {\n      changeSetId\n      results { problem { code message } contact { id version } }\n    }\n  }\n": types.ChangeContactDocument,
@@ -236,14 +250,15 @@ const documents: Documents = {
     "\n  mutation GiveContacts($ids: [ID!], $filter: ContactFilter, $ownerId: ID) {\n    assignOwner(ids: $ids, contactFilter: $filter, ownerId: $ownerId) { changeSetId changed failed problem { code message } }\n  }\n": types.GiveContactsDocument,
     "\n  mutation EditContacts($ids: [ID!], $filter: ContactFilter, $changes: ContactFields!) {\n    editContacts(ids: $ids, filter: $filter, changes: $changes) { changeSetId changed failed problem { code message } }\n  }\n": types.EditContactsDocument,
     "\n  mutation DeleteContacts($ids: [ID!], $filter: ContactFilter) {\n    deleteContacts(ids: $ids, filter: $filter) { changeSetId changed failed problem { code message } }\n  }\n": types.DeleteContactsDocument,
-    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
     "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n": types.ShownContactsChangedDocument,
     "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n": types.FittingContactsChangedDocument,
+    "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.ContactCustomFieldsDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      id\n      ...DealRow_deal\n      notes(first: 50) { ...NotesCard_notes }\n      ...DealHistory_deal\n    }\n  }\n": types.DealDocument,
     "\n  fragment DealHistory_deal on Deal {\n    createdAt\n    createdBy { label }\n    changes(first: 30) {\n      totalCount\n      nodes { id at version source actor { label } fields { field old new } }\n    }\n  }\n": types.DealHistory_DealFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsDocument,
     "\n  query DealTotals($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealTotalsDocument,
     "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": types.DealRow_DealFragmentDoc,
+    "\n  query EveryDeal($after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryDealDocument,
     "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealStagesDocument,
     "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsOfStageDocument,
     "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
@@ -312,6 +327,7 @@ const documents: Documents = {
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
+    "\n  query EveryTask($after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EveryTaskDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
     "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }\n      ... on Problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
     "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { changeSetId task { id subject } }\n      ... on Problem { code message }\n    }\n  }\n": types.WriteTaskDownDocument,
@@ -467,11 +483,19 @@ export function graphql(source: "\n  fragment ActivityRow_activity on Activity {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query EveryActivity($after: String, $filter: ActivityFilter) {\n    activities(first: 200, after: $after, filter: $filter) {\n      nodes { ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryActivity($after: String, $filter: ActivityFilter) {\n    activities(first: 200, after: $after, filter: $filter) {\n      nodes { ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {\n    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...CompanyRow_company }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"): (typeof documents)["\n  fragment CompanyRow_company on Company {\n    id name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateCompanies($updates: [CompanyUpdate!]!) {\n    updateCompanies(updates: $updates) {\n      changeSetId\n      results { id problem { code message } company { id ...CompanyRow_company } }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCompanies($updates: [CompanyUpdate!]!) {\n    updateCompanies(updates: $updates) {\n      changeSetId\n      results { id problem { code message } company { id ...CompanyRow_company } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyRow_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"): (typeof documents)["\n  fragment CompanyRow_company on Company {\n    id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags\n    ownerId lastActivityAt createdAt updatedAt\n    owner { id name }\n    engagement { stage furthestStage replies lastEngagedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -495,6 +519,14 @@ export function graphql(source: "\n  mutation DeleteCompanies($ids: [ID!], $filt
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription ShownCompaniesChanged($ids: [ID!]!) {\n    companyChanged(ids: $ids) { missed id fate company { id ...CompanyRow_company } }\n  }\n"): (typeof documents)["\n  subscription ShownCompaniesChanged($ids: [ID!]!) {\n    companyChanged(ids: $ids) { missed id fate company { id ...CompanyRow_company } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FittingCompaniesChanged($filter: CompanyFilter) {\n    companyChanged(filter: $filter) { missed id fate }\n  }\n"): (typeof documents)["\n  subscription FittingCompaniesChanged($filter: CompanyFilter) {\n    companyChanged(filter: $filter) { missed id fate }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment CompanyDeals_company on Company {\n    id name\n    deals(first: 30) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -508,6 +540,10 @@ export function graphql(source: "\n  fragment CompanyHeader_company on Company {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"): (typeof documents)["\n  query Company($id: ID!) {\n    company(id: $id) {\n      id name domain version deletedAt lastActivityAt\n      ...CompanyHeader_company\n      ...EngagementCard_record\n      ...CompanyFieldsCard_company\n      ...CompanyDeals_company\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription CompanyPageChanged($id: ID!) {\n    companyChanged(ids: [$id]) { missed id }\n  }\n"): (typeof documents)["\n  subscription CompanyPageChanged($id: ID!) {\n    companyChanged(ids: [$id]) { missed id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -551,7 +587,7 @@ export function graphql(source: "\n  fragment ContactFieldsCard_contact on Conta
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n"): (typeof documents)["\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n"];
+export function graphql(source: "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    ...NextAction_contact\n  }\n"): (typeof documents)["\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    ...NextAction_contact\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -564,6 +600,10 @@ export function graphql(source: "\n  subscription ContactPageChanged($id: ID!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"): (typeof documents)["\n  fragment ContactRelations_contact on Contact {\n    id name\n    company { id name domain industry numberOfEmployees location }\n    deals(first: 20) { nodes { id name amount currency stage status expectedClose } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NextAction_contact on Contact {\n    id\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n"): (typeof documents)["\n  fragment NextAction_contact on Contact {\n    id\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -615,15 +655,15 @@ export function graphql(source: "\n  mutation DeleteContacts($ids: [ID!], $filte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n"): (typeof documents)["\n  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {\n    contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n"): (typeof documents)["\n  subscription FittingContactsChanged($filter: ContactFilter) {\n    contactChanged(filter: $filter) { missed id fate }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"): (typeof documents)["\n  query ContactCustomFields {\n    customFieldDefinitions(entity: CONTACT, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -644,6 +684,10 @@ export function graphql(source: "\n  query DealTotals($filter: DealFilter) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n"): (typeof documents)["\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryDeal($after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryDeal($after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -916,6 +960,10 @@ export function graphql(source: "\n  query Task($id: ID!) {\n    task(id: $id) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryTask($after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EveryTask($after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

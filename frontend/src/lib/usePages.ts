@@ -19,7 +19,7 @@ export type PagedList<Node> = {
   /** Whether the nodes answer the question before this one, so that nothing jumps while this one is asked. */
   stale: boolean
   error: unknown
-  /** Read the next page. Does nothing while one is being read. */
+  /** Read the next page. Does nothing while one is being read, nor after a failure, which is tried again by `reload`. */
   more: () => void
   /** Read again what was read so far. */
   reload: () => Promise<void>
@@ -103,8 +103,9 @@ export function usePages<Data, Variables extends { after?: string | null | undef
   const pages = shown?.pages
   const more = useCallback(() => {
     const now = current.current
-    if (now && now.key === key && now.pages.hasMore && !loading) void read(now.pages, 0, 'cache-first')
-  }, [key, loading, read])
+    const canRead = !loading && error === null
+    if (now && now.key === key && now.pages.hasMore && canRead) void read(now.pages, 0, 'cache-first')
+  }, [key, loading, error, read])
   const reload = useCallback(() => read(null, current.current?.pages.nodes.length ?? 0, 'network-only'), [read])
   const replace = useCallback(
     (change: (node: Node) => Node) => {

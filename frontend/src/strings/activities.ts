@@ -22,6 +22,21 @@ export const activities = {
   step: (step: number, steps: number | null) => (steps === null ? `step ${step}` : `step ${step} of ${steps}`),
   by: (sender: string) => `by ${sender}`,
   keys: { expand: 'Show or hide the message', open: 'Open the contact' },
+  some: (count: number) => (count === 1 ? '1 activity' : `${count.toLocaleString()} activities`),
+  /** The columns of a CSV file. */
+  file: {
+    name: 'activities.csv',
+    when: 'When',
+    kind: 'Kind',
+    direction: 'Direction',
+    contact: 'Contact',
+    company: 'Company',
+    sender: 'Sender',
+    owner: 'Owner',
+    step: 'Step',
+    subject: 'Subject',
+    text: 'Text',
+  },
   empty: {
     title: 'No messages yet',
     hint: 'What is sent and received in campaigns with message sync stands here, and what a script adds.',

@@ -31,6 +31,7 @@ export const companies = {
   some: (count: number) => (count === 1 ? '1 company' : `${count.toLocaleString()} companies`),
   replied: 'Replied',
   opens: 'Opens',
+  deleted: 'Deleted',
   empty: {
     title: 'No companies yet',
     hint: 'They appear here when Enginy is connected and exports its first ones, or when a script adds them.',

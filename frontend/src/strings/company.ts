@@ -5,13 +5,8 @@ export const company = {
   goneHint: 'The address may be mistyped.',
   back: 'All companies',
   deleted: 'This company is deleted. No list shows it and no sync finds it.',
-  restore: 'Restore',
   restored: 'Company restored',
-  remove: 'Delete',
   removed: 'Company deleted',
-  more: 'More',
-  copyId: 'Copy the CRM id',
-  copied: 'Copied',
   linkedin: 'LinkedIn',
   employees: (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString()} people`),
   people: {
@@ -23,7 +18,6 @@ export const company = {
   noDeals: 'No deals.',
   newDeal: 'New deal',
   dealStatus: { OPEN: 'Open', WON: 'Won', LOST: 'Lost' },
-  tabs: { timeline: 'Timeline', enginy: 'Enginy' },
   fields: 'Fields',
   allFields: 'All fields',
   fewerFields: 'Fewer fields',
@@ -44,6 +38,4 @@ export const company = {
     technologiesUsed: 'Technologies',
     description: 'Description',
   },
-  owner: 'Owner',
-  tags: 'Tags',
 }

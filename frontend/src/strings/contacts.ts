@@ -1,9 +1,6 @@
 /** The words of the list of contacts. */
 export const contacts = {
   title: 'Contacts',
-  count: (shown: number, total: number | undefined) =>
-    total === undefined ? '' : shown < total ? `${shown.toLocaleString()} of ${total.toLocaleString()} read` : '',
-  total: (total: number) => total.toLocaleString(),
   search: 'Search by name, company, e-mail or title',
   columns: {
     name: 'Name',
@@ -65,25 +62,12 @@ export const contacts = {
   empty: {
     title: 'No contacts yet',
     hint: 'They appear here when Enginy is connected and exports its first leads, or when a script adds them.',
-    connect: 'See how to connect Enginy',
   },
   noneFound: {
     title: 'Nobody fits',
     hint: 'Take a condition away, or search for fewer words.',
     clear: 'Clear search and filters',
   },
-  /** What happened that the rows do not show; nothing where nothing did. */
-  news: (news: { arrived: number; gone: number; missed: boolean }) =>
-    [
-      news.arrived > 0 && `${news.arrived.toLocaleString()} new`,
-      news.gone > 0 && `${news.gone.toLocaleString()} deleted`,
-      news.missed && 'much has changed',
-    ]
-      .filter(Boolean)
-      .join(', '),
-  changed: (column: string, name: string) => `${column} of ${name} changed`,
-  unchanged: 'Nothing was changed',
-  restored: 'As it was before',
   file: 'contacts.csv',
   selection: {
     set: 'Set…',

@@ -4,8 +4,20 @@ export const lists = {
   previous: 'Previous row',
   choose: 'Select the row',
   edit: 'Edit in place',
+  editNext: 'Save, and edit the next field',
   open: 'Open',
   save: 'Save',
+  connect: 'Connect Enginy',
+  changed: (column: string, name: string) => `${column} of ${name} changed`,
+  /** What happened that the rows do not show; nothing where nothing did. */
+  news: (news: { arrived: number; gone: number; missed: boolean }) =>
+    [
+      news.arrived > 0 && `${news.arrived.toLocaleString()} new`,
+      news.gone > 0 && `${news.gone.toLocaleString()} deleted`,
+      news.missed && 'much has changed',
+    ]
+      .filter(Boolean)
+      .join(', '),
   columns: {
     button: 'Columns',
     find: 'Find a column',

@@ -67,6 +67,20 @@ export const tasks = {
     reopen: 'Open again',
     gone: 'There is no such task. It may have been deleted.',
   },
+  some: (count: number) => (count === 1 ? '1 task' : `${count.toLocaleString()} tasks`),
+  /** The columns of a CSV file. */
+  file: {
+    name: 'tasks.csv',
+    subject: 'What to do',
+    type: 'Type',
+    due: 'Due',
+    completed: 'Done',
+    completedAt: 'Done on',
+    owner: 'Owner',
+    contact: 'Contact',
+    company: 'Company',
+    description: 'Details',
+  },
   told: {
     completed: (subject: string) => `Done: ${subject}`,
     reopened: (subject: string) => `Open again: ${subject}`,

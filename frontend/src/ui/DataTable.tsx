@@ -28,8 +28,11 @@ export type Column<Row> = {
   sort?: string
   cell: (row: Row) => ReactNode
   /** The field that takes the cell's place while it is edited; it calls `done` when it is through. */
-  edit?: (row: Row, done: () => void) => ReactNode
+  edit?: (row: Row, done: Done) => ReactNode
 }
+
+/** Ends the editing of a cell, or goes on to the one after it, or before it, that can be edited. */
+export type Done = (next?: 1 | -1) => void
 
 export type Order = { field: string; direction: 'ASC' | 'DESC' }
 
@@ -70,7 +73,8 @@ const places = new Map<string, number>()
 /**
  * A list of any length as a real table, of which only the rows in sight are in the document.
  *
- * Keys: j and k or the arrows move, x chooses, Enter opens, e edits in place; Shift and a click choose what lies between.
+ * Keys: j and k or the arrows move, x chooses, Enter opens, e edits in place and Tab goes on to the next cell; Shift and a
+ * click choose what lies between.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, idOf, selected, onSelect, hasMore, loading, onMore } = props
@@ -151,9 +155,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const found = columns.find((each) => each.edit && (column === undefined || each.id === column))
     if (row && found) setEditing({ id: idOf(row), column: found.id })
   }
-  const stopEditing = () => {
-    setEditing(null)
-    move()
+  const stopEditing: Done = (next) => {
+    const editable = columns.filter((each) => each.edit)
+    const at = editable.findIndex((each) => each.id === editing?.column)
+    const beside = next && at >= 0 ? editable[at + next] : undefined
+    setEditing(editing && beside ? { ...editing, column: beside.id } : null)
+    if (!beside) move()
   }
 
   // The rows have these keys while one of them is focused; from anywhere else, j and k lead to the list.
@@ -162,7 +169,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     { keys: 'k', does: lists.previous, group: props.label, act: () => moveTo(active) },
     ...(onSelect ? [{ keys: 'x', does: lists.choose, group: props.label, act: () => false }] : []),
     ...(columns.some((each) => each.edit)
-      ? [{ keys: 'e', does: lists.edit, group: props.label, act: () => false }]
+      ? [
+          { keys: 'e', does: lists.edit, group: props.label, act: () => false },
+          { keys: 'Tab', does: lists.editNext, group: props.label, act: () => false },
+        ]
       : []),
     { keys: 'Enter', does: lists.open, group: props.label, act: () => false },
   ])

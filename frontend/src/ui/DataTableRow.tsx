@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { memo } from 'react'
 import { ui } from '../strings/ui'
-import type { Column } from './DataTable'
+import type { Column, Done } from './DataTable'
 import styles from './DataTable.module.css'
 
 type Props<Row> = {
@@ -17,7 +17,7 @@ type Props<Row> = {
   onFocus: (index: number) => void
   onSelect: (index: number, range: boolean) => void
   onEdit: (index: number, column: string) => void
-  onDone: () => void
+  onDone: Done
 }
 
 function PlainRow<Row>(props: Props<Row>) {

@@ -11,8 +11,9 @@ export function LoadMore(props: { loading: boolean; onMore: () => void }) {
   useEffect(() => {
     if (props.loading || !box.current) return
     const watcher = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) more.current()
+      (entries) => {
+        // A busy browser tells of several moments at once; the last one counts.
+        if (entries.at(-1)?.isIntersecting) more.current()
       },
       { rootMargin: '400px' },
     )

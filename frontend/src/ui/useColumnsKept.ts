@@ -3,7 +3,8 @@ import { keep, kept } from '../lib/kept'
 
 /**
  * Which columns a list shows, and how wide: those of the address, else those that this browser remembers, else the usual
- * ones. The first of the usual ones always stays: it is the way to the record.
+ * ones. The first of the usual ones always stays: it is the way to the record. `chosen` are those that were asked for,
+ * known yet or not.
  */
 export function useColumnsKept<Column extends { id: string }>(
   list: string,
@@ -33,5 +34,5 @@ export function useColumnsKept<Column extends { id: string }>(
     },
     [list],
   )
-  return { shown, ids: shown.map((each) => each.id), remember, widths, setWidths }
+  return { all, chosen, shown, ids: shown.map((each) => each.id), remember, widths, setWidths }
 }

@@ -8,8 +8,7 @@ import type { SavedViewEntity, SavedViewsQuery } from '../../gql/graphql'
 import { filters } from '../../strings/filters'
 import { failed, told } from '../../ui/UndoToast'
 import { useAct } from '../useAct'
-import { type ListState, paramsOf } from '../useListState'
-import { fieldsOf, stateOf } from './saved'
+import type { Keeping } from './saved'
 
 const VIEWS = graphql(`
   query SavedViews($entity: SavedViewEntity!) {
@@ -46,21 +45,25 @@ type View = SavedViewsQuery['savedViews']['nodes'][number]
 const { views: words } = filters
 
 /** The ways to look at a list that were saved under a name; the one that is open can be saved as well. */
-export function SavedViews(props: {
+export function SavedViews<State extends { view: string | null }>(props: {
   entity: SavedViewEntity
-  state: ListState
+  state: State
+  keeping: Keeping<State>
   /** The filter of the schema that the state makes, which scripts can use as it is. */
   filter: unknown
-  onOpen: (state: Partial<ListState>) => void
+  /** Shows what a view holds; of a view that was saved or deleted only its id is told. */
+  onOpen: (state: State | { view: string | null }) => void
 }) {
   const { entity, state, filter, onOpen } = props
+  const { fieldsOf, stateOf, textOf } = props.keeping
   const [{ data }] = useQuery({ query: VIEWS, variables: { entity } })
   const [naming, setNaming] = useState(false)
   const act = useAct()
   const views = data?.savedViews.nodes ?? []
   const open = views.find((each) => each.id === state.view)
-  const isChanged = open !== undefined && asText(stateOf(open)) !== asText(state)
+  const isChanged = open !== undefined && textOf(stateOf(open)) !== textOf(state)
 
+  const show = (view: View) => onOpen(stateOf(view))
   const attempt = async (work: () => Promise<unknown>, message: string) => {
     try {
       await work()
@@ -77,7 +80,8 @@ export function SavedViews(props: {
   }
   return (
     <>
-      <Menu position="bottom-start" width={260}>
+      {/* It stands where it is opened, so that it is part of the same landmark. */}
+      <Menu position="bottom-start" width={260} withinPortal={false} floatingStrategy="fixed">
         <Menu.Target>
           <Button variant="default" leftSection={<Bookmark size={15} />}>
             {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
@@ -85,8 +89,8 @@ export function SavedViews(props: {
         </Menu.Target>
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label>{words.none}</Menu.Label>}
-          <Group label={words.mine} views={views.filter((each) => each.isMine)} onOpen={onOpen} />
-          <Group label={words.shared} views={views.filter((each) => !each.isMine)} onOpen={onOpen} />
+          <Group label={words.mine} views={views.filter((each) => each.isMine)} onOpen={show} />
+          <Group label={words.shared} views={views.filter((each) => !each.isMine)} onOpen={show} />
           <Menu.Divider />
           {open?.isMine && isChanged && <Menu.Item onClick={() => update(open)}>{words.update(open.name)}</Menu.Item>}
           <Menu.Item onClick={() => setNaming(true)}>{words.save}</Menu.Item>
@@ -112,13 +116,13 @@ export function SavedViews(props: {
   )
 }
 
-function Group(props: { label: string; views: View[]; onOpen: (state: Partial<ListState>) => void }) {
+function Group(props: { label: string; views: View[]; onOpen: (view: View) => void }) {
   if (props.views.length === 0) return null
   return (
     <>
       <Menu.Label>{props.label}</Menu.Label>
       {props.views.map((view) => (
-        <Menu.Item key={view.id} onClick={() => props.onOpen(stateOf(view))}>
+        <Menu.Item key={view.id} onClick={() => props.onOpen(view)}>
           {view.name}
           {view.isMine && view.isShared && ` · ${words.sharedMark}`}
           {!view.isMine && view.owner.label && ` · ${view.owner.label}`}
@@ -159,8 +163,4 @@ function NameForm(props: { onClose: () => void; onSave: (name: string, isShared:
       </form>
     </Modal>
   )
-}
-
-function asText(state: ListState): string {
-  return paramsOf({ ...state, view: null }).toString()
 }

@@ -1,11 +1,22 @@
 import type { SavedViewFields } from '../../gql/graphql'
 import type { Order } from '../../ui/DataTable'
 import type { Condition, Match } from '../filters/condition'
-import type { ListState } from '../useListState'
+import { type ListState, paramsOf } from '../useListState'
 
 // A view keeps, in `columns`, the names of columns and, as its last entry, what the list was filtered by in people's
 // terms: "in the last 7 days" is not the date that it meant on the day the view was saved. `filter` and `orderBy` hold
 // what the schema takes, for scripts that read the view.
+
+/** A view as the server stores it. A script may have stored anything. */
+export type StoredView = { id: string; filter?: unknown; orderBy?: unknown; columns?: unknown }
+
+/** How what a list shows is kept in a view, and told from one. */
+export type Keeping<State> = {
+  fieldsOf: (state: State, filter: unknown) => SavedViewFields
+  stateOf: (view: StoredView) => State
+  /** The same for states that show the same, whatever view is open. */
+  textOf: (state: State) => string
+}
 
 type Told = { text: string; conditions: Condition[]; groups?: Condition[][]; match: Match; usualColumns: boolean }
 
@@ -16,8 +27,8 @@ export function fieldsOf(state: ListState, filter: unknown): SavedViewFields {
   return { filter: filter ?? {}, orderBy: order ? [order] : [], columns: [...(columns ?? []), told] }
 }
 
-/** The state that a view was saved as. A script may have stored anything; what makes no sense is left out. */
-export function stateOf(view: { id: string; filter?: unknown; orderBy?: unknown; columns?: unknown }): ListState {
+/** The state that a view was saved as; what makes no sense is left out. */
+export function stateOf(view: StoredView): ListState {
   const columns = Array.isArray(view.columns) ? view.columns : []
   const names = columns.filter((each) => typeof each === 'string')
   const told = columns.find((each): each is Told => typeof each === 'object' && each !== null && 'conditions' in each)
@@ -31,6 +42,13 @@ export function stateOf(view: { id: string; filter?: unknown; orderBy?: unknown;
     order: isOrder(order) ? order : null,
     columns: told?.usualColumns || names.length === 0 ? null : names,
   }
+}
+
+/** Views of lists with conditions. */
+export const LIST_VIEWS: Keeping<ListState> = {
+  fieldsOf,
+  stateOf,
+  textOf: (state) => paramsOf({ ...state, view: null }).toString(),
 }
 
 function isOrder(value: unknown): value is Order {

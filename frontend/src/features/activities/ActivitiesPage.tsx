@@ -1,8 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { useClient } from 'urql'
+import { ExportButton } from '../../crm/ExportButton'
 import { OwnerFilter, useOwned } from '../../crm/OwnerFilter'
 import { ownershipIn } from '../../crm/ownership'
+import { AddressViews } from '../../crm/views/AddressViews'
+import { addressOf } from '../../crm/views/keptAddress'
 import { graphql } from '../../gql'
 import type { ActivitiesQuery, ActivityFilter } from '../../gql/graphql'
 import { startOfDay } from '../../lib/days'
@@ -18,6 +22,7 @@ import { Search } from '../../ui/Search'
 import { SkeletonRows } from '../../ui/Skeletons'
 import { ActivityList } from './ActivityList'
 import { activityOf } from './activityRow'
+import { ACTIVITY_COLUMNS, everyActivity } from './everyActivity'
 import { DAYS, momentsOf, periodIn } from './period'
 
 const ACTIVITIES = graphql(`
@@ -30,14 +35,16 @@ const ACTIVITIES = graphql(`
   }
 `)
 
-const PAGE = 60
+const PAGE = 100
 const DIRECTIONS = ['all', 'INBOUND', 'OUTBOUND'] as const
-const NARROWING = ['text', 'type', 'direction', 'owner', 'period', 'from', 'to']
+/** What of the address makes the list, and is kept in a view. */
+const ASKED = ['text', 'type', 'direction', 'owner', 'period', 'from', 'to'] as const
 const connectionIn = (data: ActivitiesQuery) => data.activities
 
 /** What people wrote, and what else happened between them: messages and connections, the newest first. */
 export function ActivitiesPage() {
   const [params, setParams] = useSearchParams()
+  const client = useClient()
   const direction = oneOf(params.get('direction'), DIRECTIONS)
   const ownership = ownershipIn(params.get('owner'), 'all')
   const type = params.get('type')
@@ -49,22 +56,35 @@ export function ActivitiesPage() {
 
   // The days of the filter change at midnight, and not with every drawing.
   const today = startOfDay(new Date()).getTime()
+  const moments = momentsOf(period, new Date(today))
   const filter: ActivityFilter = {
     ...owned,
     ...(text && { text }),
     ...(type && { type: { eq: type } }),
     ...(direction !== 'all' && { direction: { eq: direction } }),
-    happenedAt: momentsOf(period, new Date(today)) ?? null,
+    ...(moments && { happenedAt: moments }),
   }
   const list = usePages(ACTIVITIES, { first: PAGE, filter }, connectionIn)
   const rows = useMemo(() => list.nodes.map(activityOf), [list.nodes])
-  const isNarrowed = NARROWING.some((name) => params.has(name))
+  const isNarrowed = ASKED.some((name) => params.has(name))
+  const failure = list.error !== null && <ErrorNote error={list.error} onRetry={() => void list.reload()} />
   const types = Object.entries(crm.channel).map(([value, label]) => ({ value, label }))
   if (type && !(type in crm.channel)) types.push({ value: type, label: type })
   return (
     <Page
       title={words.title}
       count={list.total?.toLocaleString()}
+      actions={
+        <>
+          <AddressViews entity="ACTIVITY" names={ASKED} filter={filter} />
+          <ExportButton
+            columns={ACTIVITY_COLUMNS}
+            pages={() => everyActivity(client, { filter })}
+            file={words.file.name}
+            some={words.some}
+          />
+        </>
+      }
       bar={
         <>
           <Search label={words.search} value={text} onChange={(typed) => set({ text: typed }, true)} />
@@ -114,7 +134,7 @@ export function ActivitiesPage() {
         </>
       }
     >
-      {list.error !== null && <ErrorNote error={list.error} onRetry={() => void list.reload()} />}
+      {rows.length === 0 && failure}
       {rows.length === 0 && list.loading && <SkeletonRows rows={10} />}
       {rows.length === 0 && !list.loading && list.error === null && (
         <EmptyState
@@ -132,7 +152,9 @@ export function ActivitiesPage() {
         <ActivityList
           activities={rows}
           stale={list.stale}
-          after={list.hasMore && <LoadMore loading={list.loading} onMore={list.more} />}
+          hasMore={list.hasMore}
+          asked={addressOf(params, ASKED)}
+          after={failure || (list.hasMore && <LoadMore loading={list.loading} onMore={list.more} />)}
         />
       )}
     </Page>

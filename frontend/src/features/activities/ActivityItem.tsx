@@ -1,13 +1,13 @@
 import ArrowDownLeft from 'lucide-react/icons/arrow-down-left'
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right'
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import type { HTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 import { Link } from 'react-router'
 import { channelName } from '../../crm/stages'
 import { activities as words } from '../../strings/activities'
 import { crm } from '../../strings/crm'
 import { RelativeTime } from '../../ui/RelativeTime'
-import styles from './ActivityList.module.css'
+import styles from './ActivityItem.module.css'
 import type { ActivityRow } from './activityRow'
 
 /** A message or another event in a list: who wrote to whom, when, and the text, a line of it or all. */
@@ -15,7 +15,7 @@ export function ActivityItem(props: {
   activity: ActivityRow
   expanded: boolean
   onToggle: () => void
-  rowProps: HTMLAttributes<HTMLLIElement>
+  rowProps: ComponentProps<'li'>
 }) {
   const { activity, expanded } = props
   const received = activity.direction === 'INBOUND'

@@ -4,13 +4,21 @@ import { startOfDay } from '../../lib/days'
 import { grouped } from '../../lib/grouped'
 import { day } from '../../lib/times'
 import { activities as words } from '../../strings/activities'
-import { useRows } from '../../ui/useRows'
+import { GroupedRows } from '../../ui/GroupedRows'
 import { ActivityItem } from './ActivityItem'
-import styles from './ActivityList.module.css'
 import type { ActivityRow } from './activityRow'
 
+const ROW_HEIGHT = 60
+
 /** Activities by day, the newest first, whose texts are read in place. */
-export function ActivityList(props: { activities: ActivityRow[]; stale: boolean; after: ReactNode }) {
+export function ActivityList(props: {
+  activities: ActivityRow[]
+  stale: boolean
+  hasMore: boolean
+  after: ReactNode
+  /** What was asked for; the place in the list is remembered under it. */
+  asked: string
+}) {
   const { activities } = props
   const navigate = useNavigate()
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
@@ -24,39 +32,43 @@ export function ActivityList(props: { activities: ActivityRow[]; stale: boolean;
       if (!next.delete(id)) next.add(id)
       return next
     })
-  const { listProps, rowProps } = useRows(words.title, activities.length, [
-    { key: 'x', does: words.keys.expand, act: (index) => activities[index] && toggle(activities[index].id) },
-    {
-      key: 'Enter',
-      does: words.keys.open,
-      act: (index) => {
-        const contact = activities[index]?.contact
-        if (contact) navigate(`/contacts/${contact.id}`)
-      },
-    },
-  ])
   const now = new Date()
   return (
-    <div {...listProps} className={styles.days} data-stale={props.stale || undefined}>
-      {days.map(({ group, start, rows }) => (
-        <section key={group} aria-label={dayName(group, now)}>
-          <h2 className={styles.heading}>{dayName(group, now)}</h2>
-          <ul className={styles.list}>
-            {rows.map((activity, place) => (
-              <ActivityItem
-                key={activity.id}
-                activity={activity}
-                expanded={expanded.has(activity.id)}
-                onToggle={() => toggle(activity.id)}
-                rowProps={rowProps(start + place)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {props.after}
-    </div>
+    <GroupedRows
+      label={words.title}
+      groups={days}
+      idOf={idOf}
+      nameOf={(midnight) => dayName(midnight, now)}
+      rowHeight={ROW_HEIGHT}
+      hasMore={props.hasMore}
+      stale={props.stale}
+      after={props.after}
+      placeKey={`activities ${props.asked}`}
+      row={(activity, rowProps) => (
+        <ActivityItem
+          activity={activity}
+          expanded={expanded.has(activity.id)}
+          onToggle={() => toggle(activity.id)}
+          rowProps={rowProps}
+        />
+      )}
+      acts={[
+        { key: 'x', does: words.keys.expand, act: (index) => activities[index] && toggle(activities[index].id) },
+        {
+          key: 'Enter',
+          does: words.keys.open,
+          act: (index) => {
+            const contact = activities[index]?.contact
+            if (contact) navigate(`/contacts/${contact.id}`)
+          },
+        },
+      ]}
+    />
   )
+}
+
+function idOf(activity: ActivityRow): string {
+  return activity.id
 }
 
 function dayName(midnight: number, now: Date): string {

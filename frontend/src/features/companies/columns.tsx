@@ -1,17 +1,18 @@
 import { Link } from 'react-router'
+import styles from '../../crm/list/cells.module.css'
+import type { ListColumn } from '../../crm/list/row'
 import { StageTrack } from '../../crm/StageTrack'
 import { TagList } from '../../crm/TagList'
+import type { CompanyFields } from '../../gql/graphql'
 import { companies } from '../../strings/companies'
 import { crm } from '../../strings/crm'
-import type { Column } from '../../ui/DataTable'
 import { RelativeTime } from '../../ui/RelativeTime'
-import styles from './columns.module.css'
 import type { CompanyRow } from './companyRow'
 
 const { columns: words, groups } = companies
 
-/** A column of the list of companies: besides how it looks, its value in a CSV file. */
-export type CompanyColumn = Column<CompanyRow> & { group: string; value: (row: CompanyRow) => unknown }
+type CompanyColumn = ListColumn<CompanyRow, Field>
+type Field = keyof CompanyFields & keyof CompanyRow
 
 /** Every column of the list, in their usual order. */
 export const COLUMNS: CompanyColumn[] = [
@@ -23,26 +24,37 @@ export const COLUMNS: CompanyColumn[] = [
       </Link>
     ),
     sort: 'NAME',
+    editing: { kind: 'text', field: 'name' },
   },
-  { ...column('domain', 200, groups.company, (row) => row.domain), sort: 'DOMAIN' },
-  { ...column('industry', 180, groups.company, (row) => row.industry), sort: 'INDUSTRY' },
-  { ...number('employees', 84, groups.company, (row) => row.numberOfEmployees), sort: 'NUMBER_OF_EMPLOYEES' },
-  { ...column('location', 150, groups.company, (row) => row.location), sort: 'LOCATION' },
+  { ...text('domain', 200), sort: 'DOMAIN' },
+  { ...text('industry', 180), sort: 'INDUSTRY' },
+  {
+    ...number('employees', 84, groups.company, (row) => row.numberOfEmployees),
+    sort: 'NUMBER_OF_EMPLOYEES',
+    editing: { kind: 'whole', field: 'numberOfEmployees' },
+  },
+  { ...text('location', 150), sort: 'LOCATION' },
   { ...stage('stage', (row) => row.engagement?.stage), sort: 'ENGAGEMENT_STAGE' },
   { ...stage('furthestStage', (row) => row.engagement?.furthestStage), sort: 'FURTHEST_STAGE' },
   number('replies', 84, groups.engagement, (row) => row.engagement?.replies),
   { ...moment('lastEngaged', groups.engagement, (row) => row.engagement?.lastEngagedAt), sort: 'LAST_ENGAGED_AT' },
-  column('owner', 150, groups.sales, (row) => row.owner?.name ?? row.ownerId),
+  { ...column('owner', 150, groups.sales, (row) => row.owner?.name ?? row.ownerId), editing: { kind: 'owner' } },
   {
     ...column('tags', 180, groups.sales, (row) => row.tags.join(', ')),
     cell: (row) => <TagList tags={row.tags} />,
+    editing: { kind: 'tags' },
   },
   number('dealValue', 110, groups.sales, (row) => row.dealValue),
-  column('website', 200, groups.company, (row) => row.website),
-  column('linkedinUrl', 200, groups.company, (row) => row.linkedinUrl),
-  { ...column('companyType', 130, groups.company, (row) => row.companyType), sort: 'COMPANY_TYPE' },
-  column('revenue', 120, groups.company, (row) => row.revenue),
-  { ...column('foundedYear', 84, groups.company, (row) => row.foundedYear), align: 'end', sort: 'FOUNDED_YEAR' },
+  text('website', 200),
+  text('linkedinUrl', 200),
+  { ...text('companyType', 130), sort: 'COMPANY_TYPE' },
+  text('revenue', 120),
+  {
+    ...column('foundedYear', 84, groups.company, (row) => row.foundedYear),
+    align: 'end',
+    sort: 'FOUNDED_YEAR',
+    editing: { kind: 'whole', field: 'foundedYear' },
+  },
   { ...moment('lastActivity', groups.record, (row) => row.lastActivityAt), sort: 'LAST_ACTIVITY_AT' },
   { ...moment('created', groups.record, (row) => row.createdAt), sort: 'CREATED_AT' },
   { ...moment('updated', groups.record, (row) => row.updatedAt), sort: 'UPDATED_AT' },
@@ -61,6 +73,12 @@ function column(
   value: (row: CompanyRow) => string | number | null | undefined,
 ): CompanyColumn {
   return { id, header: words[id], width, group, value, cell: value }
+}
+
+/** A field of the company itself, edited as it is written. */
+function text(id: Id & Field, width: number): CompanyColumn {
+  const value = (row: CompanyRow) => row[id] as Text
+  return { ...column(id, width, groups.company, value), editing: { kind: 'text', field: id } }
 }
 
 function number(

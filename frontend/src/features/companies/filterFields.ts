@@ -32,6 +32,7 @@ export const FILTER_FIELDS: FilterField[] = [
   field('lastActivity', words.lastActivity, groups.record, ['lastActivityAt'], 'date'),
   field('created', words.created, groups.record, ['createdAt'], 'date'),
   field('updated', words.updated, groups.record, ['updatedAt'], 'date'),
+  { ...field('deleted', companies.deleted, groups.record, ['deleted'], 'truth'), outermost: true },
 ]
 
 function field(id: string, label: string, group: string, path: string[], kind: keyof typeof OPERATORS): FilterField {

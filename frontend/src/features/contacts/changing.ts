@@ -1,7 +1,11 @@
+import { useCallback } from 'react'
+import type { Save } from '../../crm/list/useEdits'
+import { useAct } from '../../crm/useAct'
 import { graphql } from '../../gql'
+import type { ContactFields } from '../../gql/graphql'
+import type { ContactNode } from './contactRow'
 
-/** Sets fields of contacts. */
-export const UPDATE_CONTACTS = graphql(`
+const UPDATE_CONTACTS = graphql(`
   mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {
     updateContacts(updates: $updates) {
       changeSetId
@@ -9,3 +13,16 @@ export const UPDATE_CONTACTS = graphql(`
     }
   }
 `)
+
+/** Sets fields of a contact as it was read. */
+export function useSaveContact(custom: boolean): Save<ContactNode> {
+  const act = useAct()
+  return useCallback(
+    async ({ changes, ...which }) => {
+      const updates = [{ ...which, changes: changes as ContactFields }]
+      const { updateContacts } = await act(UPDATE_CONTACTS, { updates, custom })
+      return { changeSetId: updateContacts.changeSetId, node: updateContacts.results[0]?.contact ?? null }
+    },
+    [act, custom],
+  )
+}

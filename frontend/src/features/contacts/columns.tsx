@@ -1,4 +1,6 @@
 import { Link } from 'react-router'
+import styles from '../../crm/list/cells.module.css'
+import { customValue, type ListColumn } from '../../crm/list/row'
 import { StageTrack } from '../../crm/StageTrack'
 import { channelName } from '../../crm/stages'
 import { TagList } from '../../crm/TagList'
@@ -6,23 +8,10 @@ import type { ContactFields } from '../../gql/graphql'
 import { shown } from '../../lib/values'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
-import type { Column } from '../../ui/DataTable'
 import { RelativeTime } from '../../ui/RelativeTime'
-import styles from './columns.module.css'
-import { type ContactRow, customValue } from './contactRow'
+import type { ContactRow } from './contactRow'
 
-/** How a cell is edited: the field it sets, and with what. */
-export type Editing =
-  | { kind: 'text' | 'number'; field: keyof ContactFields & keyof ContactRow }
-  | { kind: 'owner' | 'tags' }
-  | { kind: 'custom'; key: string }
-
-/** A column of the list of contacts: besides how it looks, its value in a CSV file and how it is edited. */
-export type ContactColumn = Omit<Column<ContactRow>, 'edit'> & {
-  group: string
-  value: (row: ContactRow) => unknown
-  editing?: Editing
-}
+type ContactColumn = ListColumn<ContactRow, keyof ContactFields & keyof ContactRow>
 
 const { columns: words, groups } = contacts
 

@@ -22,8 +22,3 @@ export type ContactNode = { id: string } & FragmentType<typeof ContactRow_contac
 export function rowOf(contact: FragmentType<typeof ContactRow_contact>): ContactRow {
   return readFragment(ContactRow_contact, contact)
 }
-
-/** A contact's value under a custom field; undefined where the field was never sent, or not asked for. */
-export function customValue(row: ContactRow, key: string): unknown {
-  return row.customFields?.find((each) => each.key === key)?.value
-}

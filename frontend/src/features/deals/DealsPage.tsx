@@ -2,24 +2,28 @@ import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
 import Plus from 'lucide-react/icons/plus'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { columnsIn, columnsText, orderIn, orderText } from '../../crm/listParams'
 import { OwnerFilter, useOwned } from '../../crm/OwnerFilter'
 import { ownershipIn } from '../../crm/ownership'
 import { useMay } from '../../crm/Viewer'
+import { AddressViews } from '../../crm/views/AddressViews'
 import type { DealFilter, DealStatus } from '../../gql/graphql'
 import { oneOf, withParams } from '../../lib/params'
 import { deals as words } from '../../strings/deals'
-import type { Order } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Page } from '../../ui/Page'
 import { Search } from '../../ui/Search'
 import { useShortcuts } from '../../ui/Shortcuts'
+import { useColumnsKept } from '../../ui/useColumnsKept'
 import { shownAmounts, together } from './amounts'
 import type { Column } from './board'
+import { COLUMNS, USUAL } from './columns'
 import { DealBoard } from './DealBoard'
 import styles from './DealBoard.module.css'
 import { DealDrawer } from './DealDrawer'
 import { DealTable } from './DealTable'
+import { DealTableTools } from './DealTableTools'
 import type { DealRow } from './dealRow'
 import { LostDialog } from './LostDialog'
 import { StageTotals } from './StageTotals'
@@ -27,6 +31,8 @@ import { useBoard } from './useBoard'
 import { useDealActs } from './useDealActs'
 
 const VIEWS = ['board', 'table'] as const
+/** What of the address makes the list, and is kept in a view. */
+const ASKED = ['view', 'owner', 'text', 'status', 'stage', 'sort', 'columns']
 const STATUSES = ['OPEN', 'WON', 'LOST', 'all'] as const
 
 /** What may be sold: a board by stage, or a table; a deal is opened beside them. */
@@ -75,6 +81,8 @@ export function DealsPage() {
     }),
     [filter, status, stage],
   )
+  const asked = useMemo(() => ({ order: orderIn(params), columns: columnsIn(params) }), [params])
+  const table = useColumnsKept('deals', COLUMNS, USUAL, asked.columns)
   const isNarrowed = text !== '' || ownership !== 'all' || (view === 'table' && (stage !== null || status !== 'OPEN'))
   const empty = isNarrowed ? (
     <EmptyState
@@ -106,6 +114,15 @@ export function DealsPage() {
             onChange={(value) => set({ view: value === 'board' ? null : value })}
             data={VIEWS.map((value) => ({ value, label: words.view[value] }))}
           />
+          <AddressViews entity="DEAL" names={ASKED} filter={view === 'table' ? tableFilter : filter} />
+          {view === 'table' && (
+            <DealTableTools
+              columns={table}
+              filter={tableFilter}
+              order={asked.order}
+              onColumns={(ids) => set({ columns: ids && columnsText(ids) })}
+            />
+          )}
           {mayWrite && (
             <Button leftSection={<Plus size={15} />} onClick={() => open('new')}>
               {words.new}
@@ -149,10 +166,11 @@ export function DealsPage() {
           <StageTotals filter={tableFilter} />
           <DealTable
             filter={tableFilter}
-            order={orderIn(params.get('sort'))}
+            columns={table}
+            order={asked.order}
             changes={changes}
             empty={empty}
-            onOrder={({ field, direction }) => set({ sort: `${field}.${direction.toLowerCase()}` })}
+            onOrder={(order) => set({ sort: orderText(order) })}
             onOpen={(deal) => open(deal.id)}
           />
         </>
@@ -208,11 +226,6 @@ function Waiting() {
       ))}
     </div>
   )
-}
-
-function orderIn(text: string | null): Order | null {
-  const [field, direction] = (text ?? '').split('.')
-  return field ? { field, direction: direction === 'desc' ? 'DESC' : 'ASC' } : null
 }
 
 /** A record that the address names for a new deal. */

@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core'
 import CircleAlert from 'lucide-react/icons/circle-alert'
-import type { HTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 import { Link } from 'react-router'
 import { crm } from '../../strings/crm'
 import { tasks as words } from '../../strings/tasks'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { dueGroup } from './due'
-import styles from './TaskList.module.css'
+import styles from './TaskItem.module.css'
 import type { TaskRow } from './taskRow'
 
 /** A task in a list: done with a click, opened with another. */
@@ -15,7 +15,7 @@ export function TaskItem(props: {
   mayWrite: boolean
   onComplete: () => void
   onOpen: () => void
-  rowProps: HTMLAttributes<HTMLLIElement>
+  rowProps: ComponentProps<'li'>
 }) {
   const { task } = props
   return (

@@ -16,7 +16,16 @@ const opened = vi.fn()
 beforeEach(() => {
   // What jsdom does not have, and Mantine asks for.
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
-  Element.prototype.scrollIntoView = () => {}
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600, configurable: true })
+  HTMLElement.prototype.scrollTo = () => {}
 })
 
 afterEach(() => {
@@ -55,7 +64,9 @@ async function show(permissions: string[]) {
         <ShortcutProvider>
           <ViewerProvider waiting={null}>
             <MemoryRouter>
-              <TaskList tasks={tasks} acts={acts} onOpen={opened} />
+              <main>
+                <TaskList tasks={tasks} acts={acts} onOpen={opened} asked="" />
+              </main>
             </MemoryRouter>
           </ViewerProvider>
         </ShortcutProvider>

@@ -2,11 +2,15 @@ import { Button, SegmentedControl } from '@mantine/core'
 import Plus from 'lucide-react/icons/plus'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { useClient } from 'urql'
+import { ExportButton } from '../../crm/ExportButton'
 import { OwnerFilter, useOwned } from '../../crm/OwnerFilter'
 import { ownershipIn } from '../../crm/ownership'
 import { useMay } from '../../crm/Viewer'
+import { AddressViews } from '../../crm/views/AddressViews'
+import { addressOf } from '../../crm/views/keptAddress'
 import { graphql } from '../../gql'
-import type { TasksQuery } from '../../gql/graphql'
+import type { TaskFilter, TasksQuery } from '../../gql/graphql'
 import { startOfDay } from '../../lib/days'
 import { oneOf, withParams } from '../../lib/params'
 import { usePages } from '../../lib/usePages'
@@ -19,6 +23,7 @@ import { Search } from '../../ui/Search'
 import { useShortcuts } from '../../ui/Shortcuts'
 import { SkeletonRows } from '../../ui/Skeletons'
 import { DUE, type Due, dueFilter } from './due'
+import { everyTask, TASK_COLUMNS } from './everyTask'
 import { TaskDrawer } from './TaskDrawer'
 import { TaskList } from './TaskList'
 import styles from './TasksPage.module.css'
@@ -35,7 +40,9 @@ const TASKS = graphql(`
   }
 `)
 
-const PAGE = 60
+const PAGE = 100
+/** What of the address makes the list, and is kept in a view. */
+const ASKED = ['due', 'owner', 'text'] as const
 // Open tasks come the most urgent first; of those that are done, the latest is what somebody looks for.
 const LATEST = [{ field: 'COMPLETED_AT', direction: 'DESC' } as const]
 const connectionIn = (data: TasksQuery) => data.tasks
@@ -43,19 +50,20 @@ const connectionIn = (data: TasksQuery) => data.tasks
 /** What has to be done: by whom and by when. */
 export function TasksPage() {
   const [params, setParams] = useSearchParams()
+  const client = useClient()
   const mayWrite = useMay('WRITE')
   const due = oneOf(params.get('due'), DUE)
   const ownership = ownershipIn(params.get('owner'), 'mine')
   const text = params.get('text') ?? ''
-  const owned = useOwned(ownership)
+  const owned = JSON.stringify(useOwned(ownership))
   // The days of the filter change at midnight, and not with every drawing.
   const today = startOfDay(new Date()).getTime()
-  const filter = useMemo(() => ({ ...dueFilter(due, new Date(today)), text: text || null }), [due, today, text])
-  const list = usePages(
-    TASKS,
-    { first: PAGE, filter: { ...filter, ...owned }, orderBy: due === 'done' ? LATEST : null },
-    connectionIn,
+  const filter = useMemo<TaskFilter>(
+    () => ({ ...dueFilter(due, new Date(today)), ...(text && { text }), ...JSON.parse(owned) }),
+    [due, today, text, owned],
   )
+  const orderBy = due === 'done' ? LATEST : null
+  const list = usePages(TASKS, { first: PAGE, filter, orderBy }, connectionIn)
   const acts = useTaskActs(list)
   const rows = useMemo(() => list.nodes.map(taskOf), [list.nodes])
 
@@ -64,6 +72,7 @@ export function TasksPage() {
   const open = (task: string | null) => set({ task })
   useShortcuts(mayWrite ? [{ keys: 'n', does: words.keys.new, group: words.title, act: () => open('new') }] : [])
 
+  const failure = list.error !== null && <ErrorNote error={list.error} onRetry={() => void list.reload()} />
   const nothing = text
     ? words.empty.found
     : due !== 'open'
@@ -74,11 +83,20 @@ export function TasksPage() {
       title={words.title}
       count={list.total?.toLocaleString()}
       actions={
-        mayWrite && (
-          <Button leftSection={<Plus size={15} />} onClick={() => open('new')}>
-            {words.new}
-          </Button>
-        )
+        <>
+          <AddressViews entity="TASK" names={ASKED} filter={filter} />
+          <ExportButton
+            columns={TASK_COLUMNS}
+            pages={() => everyTask(client, { filter, orderBy })}
+            file={words.file.name}
+            some={words.some}
+          />
+          {mayWrite && (
+            <Button leftSection={<Plus size={15} />} onClick={() => open('new')}>
+              {words.new}
+            </Button>
+          )}
+        </>
       }
       bar={
         <>
@@ -99,7 +117,7 @@ export function TasksPage() {
         </>
       }
     >
-      {list.error !== null && <ErrorNote error={list.error} onRetry={() => void list.reload()} />}
+      {rows.length === 0 && failure}
       {rows.length === 0 && list.loading && <SkeletonRows rows={8} />}
       {rows.length === 0 && !list.loading && list.error === null && (
         <EmptyState
@@ -126,9 +144,11 @@ export function TasksPage() {
           tasks={rows}
           done={due === 'done'}
           stale={list.stale}
+          hasMore={list.hasMore}
           acts={acts}
           onOpen={open}
-          after={list.hasMore && <LoadMore loading={list.loading} onMore={list.more} />}
+          asked={addressOf(params, ASKED)}
+          after={failure || (list.hasMore && <LoadMore loading={list.loading} onMore={list.more} />)}
         />
       )}
       <TaskDrawer id={params.get('task')} acts={acts} onClose={() => open(null)} />

@@ -1,19 +1,21 @@
 import { NumberInput, TagsInput, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { OwnerSelect } from '../../crm/OwnerSelect'
-import { useTagNames } from '../../crm/useTagNames'
 import { shown } from '../../lib/values'
-import type { Editing } from './columns'
-import { type ContactRow, customValue } from './contactRow'
-import type { Edit } from './useContactEdits'
+import type { Done } from '../../ui/DataTable'
+import { OwnerSelect } from '../OwnerSelect'
+import { useTagNames } from '../useTagNames'
+import { customValue, type Edit, type Editing, type ListedRow } from './row'
 
-/** The field that stands in a cell while it is edited. Enter and leaving save, Escape leaves all as it was. */
-export function ContactCellEditor(props: {
-  row: ContactRow
+/**
+ * The field that stands in a cell while it is edited. Enter and leaving save, Tab saves and goes on to the field beside it,
+ * Escape leaves all as it was.
+ */
+export function CellEditor(props: {
+  row: ListedRow
   label: string
   editing: Editing
   onSave: (edit: Edit) => void
-  onDone: () => void
+  onDone: Done
 }) {
   const { editing } = props
   switch (editing.kind) {
@@ -22,7 +24,8 @@ export function ContactCellEditor(props: {
     case 'tags':
       return <TagsEditor {...props} />
     case 'number':
-      return <NumberEditor {...props} field={editing.field} />
+    case 'whole':
+      return <NumberEditor {...props} field={editing.field} whole={editing.kind === 'whole'} />
     case 'custom':
       return <CustomEditor {...props} name={editing.key} />
     default:
@@ -30,10 +33,10 @@ export function ContactCellEditor(props: {
   }
 }
 
-type Props = { row: ContactRow; label: string; onSave: (edit: Edit) => void; onDone: () => void }
+type Props = { row: ListedRow; label: string; onSave: (edit: Edit) => void; onDone: Done }
 
-function TextEditor({ row, label, field, onSave, onDone }: Props & { field: keyof ContactRow }) {
-  const before = (row[field] as string | null | undefined) ?? null
+function TextEditor({ row, label, field, onSave, onDone }: Props & { field: string }) {
+  const before = cellOf<string>(row, field)
   return (
     <Field
       label={label}
@@ -67,7 +70,7 @@ function CustomEditor({ row, label, name, onSave, onDone }: Props & { name: stri
   )
 }
 
-function Field(props: { label: string; text: string; onText: (text: string) => void; onDone: () => void }) {
+function Field(props: { label: string; text: string; onText: (text: string) => void; onDone: Done }) {
   const [text, setText] = useState(props.text)
   const { onKeyDown, onBlur } = useLeaving(props.onDone, () => props.onText(text))
   return (
@@ -83,8 +86,8 @@ function Field(props: { label: string; text: string; onText: (text: string) => v
   )
 }
 
-function NumberEditor({ row, label, field, onSave, onDone }: Props & { field: keyof ContactRow }) {
-  const before = (row[field] as number | null | undefined) ?? null
+function NumberEditor({ row, label, field, whole, onSave, onDone }: Props & { field: string; whole: boolean }) {
+  const before = cellOf<number>(row, field)
   const [number, setNumber] = useState<number | string>(before ?? '')
   const { onKeyDown, onBlur } = useLeaving(onDone, () => {
     const value = typeof number === 'number' ? number : null
@@ -97,8 +100,10 @@ function NumberEditor({ row, label, field, onSave, onDone }: Props & { field: ke
       onChange={setNumber}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
+      allowDecimal={!whole}
       hideControls
       autoFocus
+      onFocus={(event) => event.currentTarget.select()}
     />
   )
 }
@@ -116,8 +121,14 @@ function OwnerEditor({ row, label, onSave, onDone }: Props) {
         onSave({ changes: { ownerId }, after: { ownerId, owner: null } })
         onDone()
       }}
-      onBlur={onDone}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      onBlur={() => onDone()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone()
+        if (event.key === 'Tab') {
+          event.preventDefault()
+          onDone(event.shiftKey ? -1 : 1)
+        }
+      }}
     />
   )
 }
@@ -145,24 +156,27 @@ function TagsEditor({ row, label, onSave, onDone }: Props) {
   )
 }
 
-/** Saves once, on Enter or when the field is left, and never after Escape. */
-function useLeaving(onDone: () => void, save: () => void) {
+function cellOf<Value>(row: ListedRow, field: string): Value | null {
+  return ((row as Record<string, unknown>)[field] as Value | undefined) ?? null
+}
+
+/** Saves once: on Enter, on Tab or when the field is left; never after Escape. */
+function useLeaving(onDone: Done, save: () => void) {
   const left = useRef(false)
-  const leave = (saves: boolean) => {
+  const leave = (saves: boolean, next?: 1 | -1) => {
     if (left.current) return
     left.current = true
     if (saves) save()
-    onDone()
+    onDone(next)
   }
   return {
     onBlur: () => leave(true),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter') leave(true)
-      if (event.key === 'Escape') leave(false)
-      if (event.key === 'Enter' || event.key === 'Escape') {
-        event.preventDefault()
-        event.stopPropagation()
-      }
+      if (!['Enter', 'Escape', 'Tab'].includes(event.key)) return
+      if (event.key === 'Tab') leave(true, event.shiftKey ? -1 : 1)
+      else leave(event.key === 'Enter')
+      event.preventDefault()
+      event.stopPropagation()
     },
   }
 }

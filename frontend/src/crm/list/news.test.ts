@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsOf, NO_NEWS, withNews } from './newsOf'
+import { countsOf, NO_NEWS, withNews } from './news'
 
 const told = (id: string, fate: 'CREATED' | 'DELETED' | 'RESTORED') => ({ missed: false, id, fate })
 

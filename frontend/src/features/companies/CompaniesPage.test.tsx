@@ -1,0 +1,174 @@
+import { MantineProvider } from '@mantine/core'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { createClient, fetchExchange, Provider, subscriptionExchange } from 'urql'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { ViewerProvider } from '../../crm/Viewer'
+import { ShortcutProvider } from '../../ui/Shortcuts'
+import { undoLatest } from '../../ui/UndoToast'
+import { CompaniesPage } from './CompaniesPage'
+
+type Event = { missed: boolean; id: string; fate: string; company?: object }
+
+const ACME = company('company_1', 'Acme')
+const viewer = { id: 'user_1', label: 'Ann', role: 'REP', permissions: ['READ', 'WRITE'], user: null }
+/** What the server says to each operation, now or later. */
+let answers: Record<string, unknown>
+let asked: { name: string; variables: Record<string, unknown> }[]
+let listeners: Map<string, (event: Event) => void>
+
+beforeAll(() => {
+  // What jsdom has not: sizes, by which the list knows which rows are in sight.
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600 })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 800 })
+  HTMLElement.prototype.scrollTo = () => {}
+})
+
+beforeEach(() => {
+  asked = []
+  listeners = new Map()
+  answers = {
+    Viewer: { viewer },
+    SavedViews: { savedViews: { nodes: [] } },
+    Companies: {
+      companies: { totalCount: 1, nodes: [ACME], pageInfo: { hasNextPage: false, endCursor: null } },
+    },
+    RevertChangeSet: { revertChangeSet: { changeSetId: 'run_2', totals: {} } },
+  }
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    const { operationName, variables } = JSON.parse(body)
+    asked.push({ name: operationName, variables })
+    return Response.json({ data: await answers[operationName] })
+  })
+})
+
+afterEach(cleanup)
+
+function company(id: string, name: string, version = 1) {
+  const texts = { domain: null, website: null, linkedinUrl: null, industry: null, location: null, companyType: null }
+  const numbers = { numberOfEmployees: null, revenue: null, foundedYear: null, dealValue: null }
+  const moments = { lastActivityAt: null, createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z' }
+  return { id, name, version, ...texts, ...numbers, ...moments, tags: [], ownerId: null, owner: null, engagement: null }
+}
+
+async function show() {
+  const forward = (request: { operationName?: string | undefined }) => ({
+    subscribe(sink: { next: (result: { data: object }) => void }) {
+      listeners.set(request.operationName ?? '', (event) => sink.next({ data: { companyChanged: event } }))
+      return { unsubscribe() {} }
+    },
+  })
+  const client = createClient({
+    url: '/graphql',
+    exchanges: [subscriptionExchange({ forwardSubscription: forward }), fetchExchange],
+    preferGetMethod: false,
+  })
+  render(
+    <MantineProvider env="test">
+      <Provider value={client}>
+        <ShortcutProvider>
+          <ViewerProvider waiting={null}>
+            <MemoryRouter>
+              <CompaniesPage />
+            </MemoryRouter>
+          </ViewerProvider>
+        </ShortcutProvider>
+      </Provider>
+    </MantineProvider>,
+  )
+  await screen.findByText('Acme')
+}
+
+async function rename(name: string) {
+  const row = screen.getAllByRole('row')[1] as HTMLElement
+  await userEvent.keyboard('j')
+  await vi.waitFor(() => expect(document.activeElement).toBe(row))
+  await userEvent.keyboard('e')
+  const field = within(row).getByRole('textbox', { name: 'Name' })
+  await userEvent.clear(field)
+  await userEvent.type(field, `${name}{Enter}`)
+}
+
+test('a company shows its new name before the server agrees, and its old one when that is taken back', async () => {
+  let agree: (answer: unknown) => void = () => {}
+  answers.UpdateCompanies = new Promise((resolve) => {
+    agree = resolve
+  })
+  await show()
+
+  await rename('Acme Inc.')
+  expect(screen.getByText('Acme Inc.')).toBeTruthy()
+  const result = { id: ACME.id, problem: null, company: company(ACME.id, 'Acme Inc.', 2) }
+  await act(async () => agree({ updateCompanies: { changeSetId: 'run_1', results: [result] } }))
+  await vi.waitFor(() => undoLatest())
+  await screen.findByText('Acme')
+
+  const acts = asked.filter(({ name }) => ['UpdateCompanies', 'RevertChangeSet'].includes(name))
+  expect(acts.map(({ variables }) => variables)).toEqual([
+    { updates: [{ id: ACME.id, expectedVersion: 1, changes: { name: 'Acme Inc.' } }] },
+    { id: 'run_1' },
+  ])
+})
+
+test('a company that the server does not change shows what it was', async () => {
+  const problem = { code: 'VERSION_CONFLICT', message: 'Somebody else was faster' }
+  answers.UpdateCompanies = {
+    updateCompanies: { changeSetId: null, results: [{ id: ACME.id, problem, company: null }] },
+  }
+  await show()
+
+  await rename('Acme Inc.')
+
+  await screen.findByText('Acme')
+  expect(screen.queryByText('Acme Inc.')).toBe(null)
+})
+
+test('Tab leads from field to field, and changes of one company wait for one another', async () => {
+  const changed = { ...company(ACME.id, 'Acme Inc.', 2) }
+  answers.UpdateCompanies = {
+    updateCompanies: { changeSetId: 'run_1', results: [{ id: ACME.id, problem: null, company: changed }] },
+  }
+  await show()
+  await userEvent.keyboard('j')
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TR'))
+
+  await userEvent.keyboard('e{End} Inc.{Tab}acme.example{Tab}{Escape}')
+
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TR'))
+  await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'UpdateCompanies').length).toBe(2))
+  const updates = asked.flatMap(({ name, variables }) => (name === 'UpdateCompanies' ? variables.updates : []))
+  expect(updates).toEqual([
+    { id: ACME.id, expectedVersion: 1, changes: { name: 'Acme Inc.' } },
+    { id: ACME.id, expectedVersion: 2, changes: { domain: 'acme.example' } },
+  ])
+})
+
+test('the rows follow what others change, and who is new is told without moving a row', async () => {
+  await show()
+  await vi.waitFor(() =>
+    expect([...listeners.keys()].sort()).toEqual(['FittingCompaniesChanged', 'ShownCompaniesChanged']),
+  )
+
+  act(() => {
+    listeners.get('ShownCompaniesChanged')?.({
+      missed: false,
+      id: ACME.id,
+      fate: 'UPDATED',
+      company: company(ACME.id, 'Acme Labs', 2),
+    })
+    listeners.get('FittingCompaniesChanged')?.({ missed: false, id: 'company_2', fate: 'CREATED' })
+  })
+
+  await screen.findByText('Acme Labs')
+  expect(screen.getByRole('button', { name: '1 new' })).toBeTruthy()
+})
