@@ -63,6 +63,7 @@ from graphql_schema.types.work import (
     DealsReport,
     NoteChanged,
     NotesReport,
+    PossibleDuplicatesReport,
     RecordsReport,
     TagsReplaced,
     TaskChanged,
@@ -124,6 +125,7 @@ class Query:
     field_mappings = query(resolvers.list_field_mappings)
     field_alerts = query(resolvers.list_field_alerts)
     possible_duplicates = query(resolvers.list_possible_duplicates)
+    failed_items = query(resolvers.list_failed_items)
     explain_match = query(resolvers.explain_match, lead=LeadInput, returns=MatchExplanation)
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
     next_sync = query(resolvers.next_sync, id=strawberry.ID, returns=list[NextSync])
@@ -221,6 +223,12 @@ class Mutation:
     confirm_field_mapping = mutation(resolvers.confirm_field_mapping, id=strawberry.ID, returns=FieldMappingDecided)
     reject_field_mapping = mutation(resolvers.reject_field_mapping, id=strawberry.ID, returns=FieldMappingDecided)
     dismiss_field_alert = mutation(resolvers.dismiss_field_alert, id=strawberry.ID, returns=FieldAlertDismissed)
+    dismiss_possible_duplicates = mutation(
+        resolvers.dismiss_possible_duplicates, ids=_IDS, returns=PossibleDuplicatesReport
+    )
+    reopen_possible_duplicates = mutation(
+        resolvers.reopen_possible_duplicates, ids=_IDS, returns=PossibleDuplicatesReport
+    )
     learn_campaign_names = mutation(resolvers.learn_campaign_names, returns=NamesLearned)
     learn_sender_names = mutation(resolvers.learn_sender_names, returns=NamesLearned)
     link_external = mutation(
