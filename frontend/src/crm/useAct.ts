@@ -15,7 +15,16 @@ export class Refused extends Error {
 const TOUCHED = {
   additionalTypenames: [
     ...['Activity', 'Company', 'Contact', 'Deal', 'Note', 'SavedView', 'Tag', 'Task', 'User'],
-    ...['ApiKey', 'Configuration', 'CustomFieldDefinition', 'FieldAlert', 'FieldMapping', 'UserSession'],
+    ...[
+      'ApiKey',
+      'Configuration',
+      'FailedItem',
+      'PossibleDuplicate',
+      'CustomFieldDefinition',
+      'FieldAlert',
+      'FieldMapping',
+      'UserSession',
+    ],
   ],
 }
 

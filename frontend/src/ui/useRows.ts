@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { lists } from '../strings/lists'
 import { useShortcuts } from './Shortcuts'
 
@@ -7,7 +7,7 @@ export type RowAct = { key: string; does: string; act: (index: number) => unknow
 
 /**
  * The keys of a list that is no table: j and k or the arrows move from row to row, other keys act on the row that has the
- * focus. Only one row is reached by Tab.
+ * focus. Only one row is reached by Tab. Where the row that has the focus goes, the one in its place gets it.
  */
 export function useRows(label: string, count: number, acts: RowAct[]) {
   const [active, setActive] = useState(0)
@@ -20,6 +20,11 @@ export function useRows(label: string, count: number, acts: RowAct[]) {
     row?.focus()
     row?.scrollIntoView({ block: 'nearest' })
   }
+  const hadFocus = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only rows that come or go may take the focus along
+  useEffect(() => {
+    if (hadFocus.current && count > 0 && document.activeElement === document.body) moveTo(current)
+  }, [count])
   // With the focus nowhere in particular, j means this list; inside of it, its rows have the keys.
   const enter = () => {
     const focused = document.activeElement
@@ -57,6 +62,13 @@ export function useRows(label: string, count: number, acts: RowAct[]) {
         list.current = element
       },
       onKeyDown,
+      onFocus: () => {
+        hadFocus.current = true
+      },
+      // What loses the focus because it is taken away is not there any more when that is told.
+      onBlur: (event: FocusEvent<HTMLElement>) => {
+        hadFocus.current = !event.target.isConnected || event.currentTarget.contains(event.relatedTarget)
+      },
     },
     rowProps: (index: number) => ({
       'data-row': index,
