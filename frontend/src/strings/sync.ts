@@ -144,7 +144,7 @@ export const sync = {
     this: 'It is this one',
     seen: 'Seen in',
     done: (name: string) => `From now on it is ${name}`,
-    isThis: (name: string) => `It is this one: ${name}`,
+    ofName: (name: string) => `: ${name}`,
     choose: (place: number) => `It is record ${place} of them`,
   },
   duplicates: {

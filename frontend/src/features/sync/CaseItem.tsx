@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button, Kbd, VisuallyHidden } from '@mantine/core'
 import type { HTMLAttributes } from 'react'
 import { Link } from 'react-router'
 import { type FragmentType, graphql, readFragment } from '../../gql'
@@ -87,10 +87,10 @@ export function CaseItem(props: {
                     </Kbd>
                   )
                 }
-                aria-label={words.isThis(recordName(record))}
                 onClick={() => onChoose(record)}
               >
                 {words.this}
+                <VisuallyHidden>{words.ofName(recordName(record))}</VisuallyHidden>
               </Button>
             )}
           </li>
