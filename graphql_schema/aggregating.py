@@ -71,15 +71,15 @@ async def _groups(ctx: Context, listed: Listed, grouping: Grouping, parents: lis
     return answers
 
 
-async def load_group_page(ctx: Context, groups: Groups, group: Group, page: Page) -> Connection[Any]:
+def load_group_page(ctx: Context, groups: Groups, group: Group, page: Page) -> Connection[Any]:
     """A page of the records of a group; all groups that ask for the same page are served by one statement."""
-    rows = await batched(ctx, (groups.inside, page), partial(_pages, ctx, groups.inside, page)).load(group.tag)
+    loader = batched(ctx, (groups.inside, page), partial(_pages, ctx, groups.inside, page))
 
     async def count() -> int:
         return int(group.numbers[COUNT])
 
     listed = groups.inside
-    made = connection(rows, page, listed.order, listed.source.make, count)
+    made = connection(partial(loader.load, group.tag), page, listed.order, listed.source.make, count)
     made.whole = Whole(listed, group.tag)
     return made
 

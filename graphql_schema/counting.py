@@ -127,7 +127,7 @@ async def group_list(
 async def open_group(self: OneGroup, info: Info, first: int | None = None, after: str | None = None) -> Connection[Any]:
     """A page of a group's records."""
     page = Page.of(first, after, None, None, at_most=info.context.limits.page)
-    return await load_group_page(info.context, self.groups, self.group, page)
+    return load_group_page(info.context, self.groups, self.group, page)
 
 
 def number_of(kind: Countable, act: Act, self: Counted, **arguments: Any) -> Any:

@@ -21,6 +21,7 @@ from models.configuration import Configuration, load_configuration
 from models.counting.statements import Records
 from models.database.statements import is_any
 from models.fields.cleaning import is_storable
+from models.search.finding import walkable
 
 T = TypeVar("T")
 
@@ -134,16 +135,14 @@ async def _grouped(ctx: Context, source: Source, column: ColumnElement[Any], val
     return [found.get(each, []) for each in values]
 
 
-async def load_children(
-    ctx: Context, source: Source, children: Children, parent_id: str, page: Page
-) -> Connection[Any]:
+def load_children(ctx: Context, source: Source, children: Children, parent_id: str, page: Page) -> Connection[Any]:
     """A page of the records tied to one record; every record that asks for the same page is served by one statement."""
-    rows = await batched(ctx, (children, page), partial(_children, ctx, source, children, page)).load(parent_id)
+    loader = batched(ctx, (children, page), partial(_children, ctx, source, children, page))
 
     async def count() -> int:
         return int(await batched(ctx, (children, "count"), partial(_counts, ctx, source, children)).load(parent_id))
 
-    made = connection(rows, page, children.order, source.make, count)
+    made = connection(partial(loader.load, parent_id), page, children.order, source.make, count)
     made.whole = Whole(_alike(ctx, source, children), parent_id)
     return made
 
@@ -199,27 +198,31 @@ async def _counts(ctx: Context, source: Source, children: Children, parent_ids: 
     return [found.get(each, 0) for each in parent_ids]
 
 
-async def load_list(
+def load_list(
     ctx: Context, source: Source, conditions: Sequence[ColumnElement[bool]], order: Order, page: Page
 ) -> Connection[Any]:
     """A page of all records that fulfil the conditions."""
     ctx.require_read()
     conditions = (*conditions, *source.visible(ctx))
-    rows: list[Any] = []
-    async with ctx.db.read() as session:
-        for where, sorting in page.pieces(order):
-            missing = page.size + 1 - len(rows)
-            statement = (
-                select(*source.columns, *order.columns).where(*conditions, *where).order_by(*sorting).limit(missing)
-            )
-            rows += (await session.exec(statement)).all()  # type: ignore[call-overload]
-            if len(rows) > page.size:
-                break
+
+    async def read() -> list[Any]:
+        rows: list[Any] = []
+        async with ctx.db.read() as session:
+            wanted = await walkable(session, conditions)
+            for where, sorting in page.pieces(order):
+                missing = page.size + 1 - len(rows)
+                statement = (
+                    select(*source.columns, *order.columns).where(*wanted, *where).order_by(*sorting).limit(missing)
+                )
+                rows += (await session.exec(statement)).all()  # type: ignore[call-overload]
+                if len(rows) > page.size:
+                    break
+        return rows
 
     async def count() -> int:
         statement = select(func.count()).select_from(source.table).where(*conditions)
         return int((await fetch(ctx, statement))[0][0])
 
-    made = connection(rows, page, order, source.make, count)
+    made = connection(read, page, order, source.make, count)
     made.whole = Whole(Listed(source, Records(source.table, source.table, conditions), order))
     return made

@@ -3,7 +3,8 @@
 Rows may come and go between two pages; nobody is shown twice and nobody is skipped.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -42,19 +43,53 @@ class Edge(Generic[T]):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Extract(Generic[T]):
+    """What a page has to tell."""
+
+    edges: list[Edge[T]]
+    info: PageInfo
+
+    @classmethod
+    def of(cls, edges: list[Edge[T]], *, more: bool, earlier: bool) -> "Extract[T]":
+        info = PageInfo(
+            has_next_page=more,
+            has_previous_page=earlier,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        )
+        return cls(edges, info)
+
+
 @object_type
 class Connection(Generic[T]):
-    """One page of a list."""
+    """One page of a list. It is read when something of it is asked for, once."""
 
-    edges: list[Edge[T]] = strawberry.field(description="The page's entries with their cursors, in order.")
-    page_info: PageInfo = strawberry.field(description="Whether there is more, and from where to go on.")
+    read: strawberry.Private[Callable[[], Coroutine[Any, Any, Extract[T]]]]
     count: strawberry.Private[Callable[[], Awaitable[int]]]
     whole: strawberry.Private[Any] = None  # the list without its pages, where more than its length can be asked of it
+    _reading: strawberry.Private["asyncio.Task[Extract[T]] | None"] = None
+
+    def extract(self) -> "asyncio.Task[Extract[T]]":
+        """The page, read once for all that ask."""
+        if self._reading is None:
+            self._reading = asyncio.ensure_future(self.read())
+        return self._reading
 
     @computed
-    def nodes(self) -> list[T]:
+    async def edges(self) -> list[Edge[T]]:
+        """The page's entries with their cursors, in order."""
+        return (await self.extract()).edges
+
+    @computed
+    async def page_info(self) -> PageInfo:
+        """Whether there is more, and from where to go on."""
+        return (await self.extract()).info
+
+    @computed
+    async def nodes(self) -> list[T]:
         """The page's entries without their cursors, in order."""
-        return [edge.node for edge in self.edges]
+        return [edge.node for edge in (await self.extract()).edges]
 
     @computed
     async def total_count(self) -> int:
@@ -135,17 +170,30 @@ class Page:
 
 
 def connection(
-    rows: Sequence[Any], page: Page, order: Order, node: Callable[[Any], T], count: Callable[[], Awaitable[int]]
+    rows: Callable[[], Awaitable[Sequence[Any]]],
+    page: Page,
+    order: Order,
+    node: Callable[[Any], T],
+    count: Callable[[], Awaitable[int]],
 ) -> Connection[T]:
-    """The page that rows make: the order's columns stand last in each, and one row too many says that there is more."""
+    """The page that rows make: the order's columns stand last in each, and one row too many says that there is more.
+
+    Raises InvalidInput for cursors of another list.
+    """
+    page.bounds(order)
     width = len(order.terms)
-    more = len(rows) > page.size
-    wanted = rows[: page.size]
-    edges = [Edge(node=node(row), cursor=write_cursor(row[len(row) - width :], order)) for row in wanted]
-    if page.backward:
-        edges.reverse()
-        return _connection(edges, page.before is not None, more, count)
-    return _connection(edges, more, page.after is not None, count)
+
+    async def read() -> Extract[T]:
+        found = await rows()
+        more = len(found) > page.size
+        edges = [
+            Edge(node=node(row), cursor=write_cursor(row[len(row) - width :], order)) for row in found[: page.size]
+        ]
+        if page.backward:
+            return Extract.of(edges[::-1], more=page.before is not None, earlier=more)
+        return Extract.of(edges, more=more, earlier=page.after is not None)
+
+    return Connection(read=read, count=count)
 
 
 def places(length: int, page: Page) -> range:
@@ -162,20 +210,13 @@ def place_connection(nodes: Sequence[T], found: range, length: int) -> Connectio
     """The page that the entries at `places` make."""
     edges = [Edge(node=node, cursor=write_place(place)) for place, node in zip(found, nodes, strict=True)]
 
+    async def read() -> Extract[T]:
+        return Extract.of(edges, more=found.stop < length, earlier=found.start > 0)
+
     async def count() -> int:
         return length
 
-    return _connection(edges, found.stop < length, found.start > 0, count)
-
-
-def _connection(edges: list[Edge[T]], more: bool, earlier: bool, count: Callable[[], Awaitable[int]]) -> Connection[T]:
-    info = PageInfo(
-        has_next_page=more,
-        has_previous_page=earlier,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
-    )
-    return Connection(edges=edges, page_info=info, count=count)
+    return Connection(read=read, count=count)
 
 
 def asked_page(ctx: Context, first: int | None, after: str | None, last: int | None, before: str | None) -> Page:

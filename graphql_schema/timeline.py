@@ -39,10 +39,10 @@ class Place:
 ITEMS: dict[Strand, Callable[..., Any]] = {}  # what makes an item of its place; filled by the items' types
 
 
-async def load_timeline(ctx: Context, entity: Entity, record_id: str, wanted: Wanted, page: Page) -> Connection[Any]:
+def load_timeline(ctx: Context, entity: Entity, record_id: str, wanted: Wanted, page: Page) -> Connection[Any]:
     """A page of a record's timeline, newest first."""
     pages = partial(_pages, ctx, entity, wanted, page)
-    rows = await batched(ctx, ("timeline", entity, wanted, page), pages).load(record_id)
+    loader = batched(ctx, ("timeline", entity, wanted, page), pages)
 
     def item(row: Sequence[Any]) -> Any:
         at, number, key = row
@@ -56,7 +56,7 @@ async def load_timeline(ctx: Context, entity: Entity, record_id: str, wanted: Wa
         statement = select(func.count()).select_from(union_all(*found).subquery())
         return int((await fetch(ctx, statement))[0][0])
 
-    return connection(rows, page, _ORDER, item, count)
+    return connection(partial(loader.load, record_id), page, _ORDER, item, count)
 
 
 async def _pages(ctx: Context, entity: Entity, wanted: Wanted, page: Page, record_ids: list[str]) -> list[list[Any]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel, select
 
+from models.base import table_of
 from models.columns import JsonDocument, Token, UTCDateTime
 from models.database.session import Session
 from models.errors import InvalidInput
@@ -215,16 +216,16 @@ def _kinds(name: str, entity: Entity, value: Any) -> tuple[KeyKind, ...]:
     return tuple(kinds)
 
 
-_ALL = select(StoredSetting)
+_ALL = select(table_of(StoredSetting).c.name, table_of(StoredSetting).c.value)
 
 
 async def load_configuration(session: Session) -> Configuration:
     """The decisions in force, read in the caller's transaction."""
-    rows = (await session.exec(_ALL)).all()
-    return from_stored({row.name: row.value for row in rows})
+    return from_stored({row[0]: row[1] for row in await session.rows(_ALL)})
 
 
 async def store_settings(session: Session, values: Mapping[str, Any], *, now: datetime, actor_id: str) -> None:
     """Set decisions by name; the caller has judged them."""
     for name, value in values.items():
         await session.merge(StoredSetting(name=name, value=to_stored(name, value), updated_at=now, updated_by=actor_id))
+    await session.flush()

@@ -37,12 +37,12 @@ def security_policy() -> str:
     )
 
 
-def render(document: Json, server: str, document_url: str) -> str:
-    """The page. Examples call the server at the address `server`."""
+def render(document: Json, server: str, document_url: str, trying_url: str | None = None) -> str:
+    """The page. Examples call the server at the address `server`; `trying_url` is the page from which calls are made."""
     groups = [(each, _operations(document, each["name"])) for each in document["tags"]]
     main = tag(
         "main",
-        _head(document, server, document_url),
+        _head(document, server, document_url, trying_url),
         *(_group(each, operations, document, server) for each, operations in groups),
         _refusals(document),
         _objects(document),
@@ -87,7 +87,7 @@ def _verb(method: str) -> Html:
     return tag("span", method, class_=f"verb {method.lower()}")
 
 
-def _head(document: Json, server: str, document_url: str) -> Html:
+def _head(document: Json, server: str, document_url: str, trying_url: str | None) -> Html:
     info, key = document["info"], document["components"]["securitySchemes"]["apiKey"]
     facts: list[tuple[str, str]] = [
         ("Address", tag("code", server)),
@@ -96,6 +96,8 @@ def _head(document: Json, server: str, document_url: str) -> Html:
         ("Document", join(link(document_url, "openapi.json"), f", OpenAPI {document['openapi']}, for programs")),
         *((name, prose(header["description"])) for name, header in document["components"]["headers"].items()),
     ]
+    if trying_url is not None:
+        facts.append(("Try it", link(trying_url, "Make the calls from here, with a key of yours")))
     return tag(
         "header",
         tag("h1", info["title"]),

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 from api.documentation.document import describe
 from api.documentation.page import render, security_policy
 from api.settings import Settings
+from api.ui.pages import CALLS_PATH
 from api.welcome import Addresses
 
 
@@ -21,8 +22,9 @@ def document(app: FastAPI, settings: Settings) -> None:
         return app.openapi_schema
 
     @cache
-    def page(document_url: str) -> str:
-        return render(openapi(), Addresses.of(settings).public, document_url)
+    def page(root: str) -> str:
+        trying_url = f"{root}{CALLS_PATH}" if settings.ui else None
+        return render(openapi(), Addresses.of(settings).public, f"{root}{app.openapi_url}", trying_url)
 
     app.openapi = openapi  # type: ignore[method-assign]  # the way FastAPI names for it
 
@@ -30,4 +32,4 @@ def document(app: FastAPI, settings: Settings) -> None:
     async def get_docs(request: Request) -> HTMLResponse:
         """The calls, for people to read. Open to all; loads nothing."""
         root = request.scope.get("root_path", "").rstrip("/")
-        return HTMLResponse(page(f"{root}{app.openapi_url}"), headers={"content-security-policy": security_policy()})
+        return HTMLResponse(page(root), headers={"content-security-policy": security_policy()})

@@ -19,6 +19,8 @@ from api.ui.waiting import REFRESH_SECONDS, security_policy, waiting_page
 # asks for JSON, and the pages of records stand where the link templates lead.
 APP_PAGES = "contacts companies deals tasks activities engagement sync fields settings profile".split()
 
+CALLS_PATH = "/docs/try"
+
 _COMMON = "script-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
 _COMMON = f"default-src 'self'; {_COMMON}form-action 'self'; frame-ancestors 'none'; "
 APP_POLICY = f"{_COMMON}style-src 'self'; img-src 'self' data:; font-src 'self'"
@@ -59,6 +61,10 @@ class Pages:
     async def console(self, request: Request) -> Response:
         """GraphiQL."""
         return self._page(request, "graphiql.html", CONSOLE_POLICY)
+
+    async def calls(self, request: Request) -> Response:
+        """The calls of `/docs`, to be made from the browser."""
+        return self._page(request, "calls.html", APP_POLICY)
 
     async def file(self, request: Request) -> Response:
         """A file that a page loads."""
@@ -104,5 +110,6 @@ def show_pages(app: FastAPI, keeper: Keeper, key_header: str) -> None:
     for path in ("/", *(f"/{name}{rest}" for name in APP_PAGES for rest in ("", "/{rest:path}"))):
         app.router.routes.append(PageRoute(path, pages.app, key_header))
     app.add_route("/graphiql", pages.console, include_in_schema=False)
+    app.add_route(CALLS_PATH, pages.calls, include_in_schema=False)
     app.add_route("/ui/build", pages.build, methods=["POST"], include_in_schema=False)
     app.add_route("/ui/{name:path}", pages.file, include_in_schema=False)

@@ -21,6 +21,7 @@ SOURCES = (
     "manifest.ts",
     "index.html",
     "graphiql.html",
+    "calls.html",
     "public",
     "src",
 )

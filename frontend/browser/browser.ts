@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 
 /** The server under test. */
 export const SERVER = required('ROLOGRAPH_TEST_URL')
@@ -20,7 +19,11 @@ const OPTIONS = [
   '--disable-sync',
 ]
 
-/** A page in a browser of its own, and what it did that it must not do. */
+let started: Promise<Browser> | undefined
+
+afterAll(async () => (await started)?.close())
+
+/** A page in a profile of its own, and what it did that it must not do. */
 export type Watched = {
   page: Page
   /** Addresses of other machines that were asked for. */
@@ -30,18 +33,16 @@ export type Watched = {
   close: () => Promise<void>
 }
 
-/** Open a browser that knows nothing yet. */
+/** Open a page in a profile that knows nothing yet. The browser is started once for all tests of a file. */
 export async function openBrowser(options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Watched> {
-  const profile = mkdtempSync(join(tmpdir(), 'rolograph-browser-'))
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: required('ROLOGRAPH_TEST_CHROMIUM'),
-    args: OPTIONS,
+  started ??= chromium.launch({ executablePath: required('ROLOGRAPH_TEST_CHROMIUM'), args: OPTIONS })
+  const context = await (await started).newContext({
     colorScheme: options.dark ? 'dark' : 'light',
     viewport: { width: options.width ?? 1400, height: options.height ?? 860 },
     acceptDownloads: true,
   })
   context.setDefaultTimeout(15_000)
-  const page = context.pages()[0] ?? (await context.newPage())
+  const page = await context.newPage()
   const foreign: string[] = []
   const faults: string[] = []
   page.on('request', (request) => {
@@ -52,10 +53,7 @@ export async function openBrowser(options: { dark?: boolean; width?: number; hei
     if (/content security policy/i.test(message.text())) faults.push(message.text())
   })
   page.on('pageerror', (error) => faults.push(String(error)))
-  const close = async () => {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
-  }
+  const close = () => context.close()
   return { page, foreign, faults, close }
 }
 

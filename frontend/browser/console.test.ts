@@ -106,8 +106,10 @@ test('a subscription tells of a change while the page is open', async () => {
     await page.locator('.graphiql-query-editor .monaco-editor').click()
     await page.keyboard.type('subscription { contactChanged { fate contact { name')
     await page.keyboard.press('Escape') // what is offered lies over the button
-    const [socket] = await Promise.all([page.waitForEvent('websocket'), page.keyboard.press('Control+Enter')])
-    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'))
+    const acknowledged = page
+      .waitForEvent('websocket')
+      .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack')))
+    await Promise.all([acknowledged, page.keyboard.press('Control+Enter')])
     const headers = { 'x-api-key': KEY, 'content-type': 'application/json' }
     const body = { contacts: [{ externalId: 'lead-9', email: 'grace@example.com', fullName: 'Grace Hopper' }] }
 
@@ -133,6 +135,27 @@ test('a key is gone when the page is loaded again', async () => {
     await page.getByLabel('Or paste an API key').waitFor()
     expect(kept).not.toContain(KEY)
     await picture(page, 'console-stranger')
+  } finally {
+    await watched.close()
+  }
+})
+
+test('a call is made from its documentation', async () => {
+  const watched = await openBrowser()
+  const { page } = watched
+  try {
+    await page.goto(`${SERVER}/docs`)
+    await page.getByRole('link', { name: 'Make the calls from here, with a key of yours' }).click()
+    await page.getByRole('button', { name: 'Authorize', exact: true }).click()
+    await page.locator('.auth-container input').fill(KEY)
+    await page.locator('.auth-container').getByRole('button', { name: 'Apply credentials' }).click()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByRole('button', { name: /Check the connection/ }).click()
+    await page.getByRole('button', { name: 'Execute' }).click()
+
+    await page.locator('.live-responses-table').getByText('"status": "ok"').waitFor()
+    expect(watched.faults).toEqual([])
+    expect(watched.foreign).toEqual([])
   } finally {
     await watched.close()
   }

@@ -2,10 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
+from graphql_schema.resolvers.bulk import Step, in_order
 from graphql_schema.resolvers.recording import record
 from models.configuration import Configuration, load_configuration
 from models.database.engine import Conflict
@@ -30,6 +31,17 @@ from models.ledger.run import Source
 from models.pacing import slices
 from models.records import KINDS, is_blank
 
+SLICE = 500  # items of one transaction: so long do others wait who write
+
+
+T = TypeVar("T", bound=Item)
+
+
+async def in_batches(ctx: Context, items: Sequence[T], step: Step[T], *, dry_run: bool, policy: ErrorPolicy) -> Report:
+    """What becomes of items, slice by slice. What is only tried, or all or nothing, is one transaction."""
+    outcomes = await in_order(items, SLICE, step, at_once=dry_run or policy is ErrorPolicy.ALL_OR_NOTHING)
+    return Report(ctx.run_id, outcomes)
+
 
 class Batch(ABC):
     """What updating and creating share. Subclasses apply the items they are given; nothing they refuse is stored."""
@@ -49,8 +61,8 @@ class Batch(ABC):
 
     async def run(
         self, *, dry_run: bool, policy: ErrorPolicy = ErrorPolicy.EACH, more: Callable[[], bool] = lambda: False
-    ) -> Report:
-        """Do the batch in one transaction; `more` tells whether it is a slice that others follow.
+    ) -> list[Outcome]:
+        """What becomes of the items, in one transaction; `more` tells whether it is a slice that others follow.
 
         If the database refuses the set after all, it is done again with each item by itself, so that only the guilty fail.
         """
@@ -63,7 +75,7 @@ class Batch(ABC):
             await self._look_back()
         if policy is ErrorPolicy.ALL_OR_NOTHING:
             undone(self.outcomes)
-        return Report(self.ctx.run_id, self.outcomes)
+        return self.outcomes
 
     async def _attempt(self, dry_run: bool, policy: ErrorPolicy, more: Callable[[], bool]) -> None:
         await record(
@@ -131,7 +143,8 @@ class Batch(ABC):
         if self._late:
             await reread_names(db, self.entity, sorted(self._late), now=now)
         for field, names in self._learned.items():
-            await reread_lists(db, field, sorted(names), now=now)
+            if names:
+                await reread_lists(db, field, sorted(names), now=now)
 
     async def _apply_alone(self, session: Session, index: int) -> None:
         mark = self.journal.mark()

@@ -1,14 +1,15 @@
 """Acts about many records: those with the ids that are told, or all that fulfil a filter.
 
 What fulfils a filter is read once, so the act itself cannot move records in or out of it. Ids go in one transaction;
-what a filter finds may be much more, and goes slice by slice, all of them one run.
+what a filter finds may be much more, and goes slice by slice, all of them one run. So do batches: other writers wait for a
+slice at most.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Table, func
 from sqlmodel import select
@@ -86,13 +87,32 @@ async def choose(
     return Chosen(found, {one.name: _plain(one.filter)})
 
 
-Step = Callable[[Sequence[str], Callable[[], bool]], Awaitable[list[Outcome]]]
+T = TypeVar("T")
+# Does a slice, told whether more of them follow, and records it in the journal of the act.
+Step = Callable[[Sequence[T], Callable[[], bool]], Awaitable[list[Outcome]]]
+
+
+async def in_order(items: Sequence[T], size: int, step: Step[T], *, at_once: bool) -> list[Outcome]:
+    """What becomes of the items of a batch, so many of a transaction; all of them in one where it has to be `at_once`."""
+    found: list[Outcome] = []
+    async for outcomes in _slice_by_slice(items, max(len(items), 1) if at_once else size, step):
+        found += outcomes
+    return found
+
+
+async def _slice_by_slice(items: Sequence[T], size: int, step: Step[T]) -> AsyncIterator[list[Outcome]]:
+    for start in range(0, max(len(items), 1), size):
+        end = start + size
+        outcomes = await step(items[start:end], lambda end=end: end < len(items))  # type: ignore[misc]
+        for outcome in outcomes:
+            outcome.index += start
+        yield outcomes
 
 
 async def in_slices(
-    ctx: Context, journal: Journal, chosen: Chosen, step: Step, *, policy: ErrorPolicy = ErrorPolicy.EACH
+    ctx: Context, journal: Journal, chosen: Chosen, step: Step[str], *, policy: ErrorPolicy = ErrorPolicy.EACH
 ) -> Report:
-    """Do `step` with the ids of each slice; it is told whether more slices follow, and records itself in the journal."""
+    """Do `step` with the ids of each slice, and tell what became of the most notable."""
     ids = chosen.ids
     if not chosen.is_found or policy is ErrorPolicy.ALL_OR_NOTHING:
         outcomes = await step(ids, lambda: False)
@@ -102,12 +122,9 @@ async def in_slices(
     tally = Tally()
     notable: list[Outcome] = []
     others: list[Outcome] = []
-    for start in range(0, max(len(ids), 1), SLICE):
-        end = start + SLICE
-        outcomes = await step(ids[start:end], lambda end=end: end < len(ids))  # type: ignore[misc]
+    async for outcomes in _slice_by_slice(ids, SLICE, step):
         tally += Tally.of(outcomes)
         for outcome in outcomes:
-            outcome.index += start
             kept = notable if outcome.problem is not None else others
             if len(kept) < MOST_TOLD:
                 kept.append(outcome)

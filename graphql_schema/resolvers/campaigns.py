@@ -45,7 +45,7 @@ async def list_campaigns(
     c = _CAMPAIGN.c
     conditions = filter.on(c.name, c.is_sure) if filter else []
     order = Order((Term("name", c.name), Term("id", c.id)))
-    return await load_list(ctx, SOURCES[_CAMPAIGN], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_CAMPAIGN], conditions, order, asked_page(ctx, first, after, last, before))
 
 
 async def list_senders(
@@ -60,4 +60,4 @@ async def list_senders(
     c = _SENDER.c
     conditions = filter.on(c.name, c.is_sure) if filter else []
     order = Order((Term("name", c.name), Term("id", c.id)))
-    return await load_list(ctx, SOURCES[_SENDER], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_SENDER], conditions, order, asked_page(ctx, first, after, last, before))

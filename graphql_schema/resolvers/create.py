@@ -1,12 +1,12 @@
 """Creating: new records, and careful recognition of those that are there already."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy, Outcome, Report
-from graphql_schema.resolvers.batch import Batch
+from graphql_schema.resolvers.batch import Batch, in_batches
 from graphql_schema.resolvers.evidence import STRONG, evidence
 from graphql_schema.resolvers.recording import open_journal
 from models.applying import fill_blanks, set_fields, without_nulls
@@ -83,8 +83,12 @@ async def create_records(
     dry_run: bool = False,
 ) -> Report:
     journal = open_journal(ctx, f"create_{entity.plural}", entity, leads, allowDuplicates=allow_duplicates)
-    batch = CreateBatch(ctx, entity, leads, journal, allow_duplicates=allow_duplicates)
-    return await batch.run(dry_run=dry_run, policy=policy)
+
+    async def step(part: Sequence[Lead], more: Callable[[], bool]) -> list[Outcome]:
+        batch = CreateBatch(ctx, entity, part, journal, allow_duplicates=allow_duplicates)
+        return await batch.run(dry_run=dry_run, policy=policy, more=more)
+
+    return await in_batches(ctx, leads, step, dry_run=dry_run, policy=policy)
 
 
 class CreateBatch(Batch):

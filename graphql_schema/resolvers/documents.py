@@ -47,7 +47,7 @@ async def list_registered_documents(
     c = _DOCUMENT.c
     order = Order((Term("registeredAt", c.registered_at, True), Term("hash", c.hash, True)))
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
-    return await load_list(ctx, SOURCES[_DOCUMENT], [], order, page)
+    return load_list(ctx, SOURCES[_DOCUMENT], [], order, page)
 
 
 async def register_documents(ctx: Context, documents: Sequence[str], source: str) -> DocumentsReport:

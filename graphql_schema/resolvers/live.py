@@ -278,8 +278,8 @@ class _Timeline:
     async def added(self) -> list[Any]:
         """Items that are new, or have grown, since this was asked last; the oldest first."""
         page = replace(Page.of(None, None, None, None, at_most=self._ctx.limits.page), size=NEWEST)
-        found = await load_timeline(self._ctx, self._entity, self._record_id, Wanted(), page)
-        items = {str(each.id()): each for each in found.nodes()}
+        found = await load_timeline(self._ctx, self._entity, self._record_id, Wanted(), page).extract()
+        items = {str(edge.node.id()): edge.node for edge in found.edges}
         known = self._known
         # What moves up where newer items went is no news: it was there before, behind those that were looked at.
         start = min(each for each in known.values()) if len(known) >= NEWEST else None

@@ -31,7 +31,7 @@ async def list_field_mappings(
     c = _MAPPING.c
     order = Order((Term("createdAt", c.created_at, True), Term("id", c.id, True)))
     conditions = (filter or FieldMappingFilter()).conditions()
-    return await load_list(ctx, SOURCES[_MAPPING], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_MAPPING], conditions, order, asked_page(ctx, first, after, last, before))
 
 
 async def list_field_alerts(
@@ -46,4 +46,4 @@ async def list_field_alerts(
     c = _ALERT.c
     order = Order((Term("foundAt", c.found_at, True), Term("id", c.id, True)))
     conditions = filter.conditions() if filter else []
-    return await load_list(ctx, SOURCES[_ALERT], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_ALERT], conditions, order, asked_page(ctx, first, after, last, before))

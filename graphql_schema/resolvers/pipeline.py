@@ -45,7 +45,7 @@ async def list_deals(
     ctx.require_read()
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
     wanted = filter or DealFilter()
-    return await load_list(ctx, SOURCES[_DEAL], wanted.conditions(ctx.clock()), deal_order(order_by), page)
+    return load_list(ctx, SOURCES[_DEAL], wanted.conditions(ctx.clock()), deal_order(order_by), page)
 
 
 async def list_deal_stages(ctx: Context, filter: DealFilter | None = None) -> list[DealStage]:

@@ -119,7 +119,7 @@ async def list_contacts(
     """
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or ContactFilter()
-    return await load_list(ctx, SOURCES[_CONTACT], wanted.conditions(ctx.clock()), contact_order(order_by), page)
+    return load_list(ctx, SOURCES[_CONTACT], wanted.conditions(ctx.clock()), contact_order(order_by), page)
 
 
 async def list_companies(
@@ -134,7 +134,7 @@ async def list_companies(
     """Companies, the latest change first unless told."""
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or CompanyFilter()
-    return await load_list(ctx, SOURCES[_COMPANY], wanted.conditions(ctx.clock()), company_order(order_by), page)
+    return load_list(ctx, SOURCES[_COMPANY], wanted.conditions(ctx.clock()), company_order(order_by), page)
 
 
 async def list_tasks(
@@ -149,7 +149,7 @@ async def list_tasks(
     """Tasks, the most urgent first unless told; those without a due date come last."""
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or TaskFilter()
-    return await load_list(ctx, SOURCES[_TASK], wanted.conditions(ctx.clock()), task_order(order_by), page)
+    return load_list(ctx, SOURCES[_TASK], wanted.conditions(ctx.clock()), task_order(order_by), page)
 
 
 async def list_activities(
@@ -164,7 +164,7 @@ async def list_activities(
     """Messages and connections, the newest first unless told."""
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or ActivityFilter()
-    return await load_list(ctx, SOURCES[_ACTIVITY], wanted.conditions(ctx.clock()), activity_order(order_by), page)
+    return load_list(ctx, SOURCES[_ACTIVITY], wanted.conditions(ctx.clock()), activity_order(order_by), page)
 
 
 async def list_runs(
@@ -185,7 +185,7 @@ async def list_runs(
     """
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or RunFilter()
-    return await load_list(ctx, SOURCES[_RUN], wanted.conditions(ctx.clock()), run_order(order_by), page)
+    return load_list(ctx, SOURCES[_RUN], wanted.conditions(ctx.clock()), run_order(order_by), page)
 
 
 async def list_custom_fields(
@@ -200,7 +200,7 @@ async def list_custom_fields(
     c = _FIELD.c
     conditions = [c.entity == entity.value] if entity else []
     order = Order((Term("name", c.name), Term("entity", c.entity)))
-    return await load_list(ctx, SOURCES[_FIELD], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_FIELD], conditions, order, asked_page(ctx, first, after, last, before))
 
 
 async def list_possible_duplicates(
@@ -219,7 +219,7 @@ async def list_possible_duplicates(
     order = Order(
         (Term("foundAt", c.found_at, True), Term("firstId", c.first_id, True), Term("secondId", c.second_id, True))
     )
-    return await load_list(ctx, SOURCES[_PAIR], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_PAIR], conditions, order, asked_page(ctx, first, after, last, before))
 
 
 async def _linked(ctx: Context, entity: Entity, external_id: str) -> Any:

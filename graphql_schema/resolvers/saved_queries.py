@@ -46,7 +46,7 @@ async def list_saved_queries(
     order = Order((Term("title", c.title), Term("id", c.id)))
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
     seen = [or_(c.owner_id == ctx.actor.id, c.shared)]
-    return await load_list(ctx, SOURCES[_QUERY], seen, order, page)
+    return load_list(ctx, SOURCES[_QUERY], seen, order, page)
 
 
 async def find_saved_query(ctx: Context, id: strawberry.ID) -> SavedQuery | None:

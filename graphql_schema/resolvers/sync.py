@@ -3,7 +3,7 @@
 A sync writes no field of a record. It remembers links, what Enginy holds, and why it decided as it did.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from msgspec import Raw
 
 from graphql_schema.context import Context
 from graphql_schema.outcome import Outcome, Report
+from graphql_schema.resolvers.bulk import in_order
 from graphql_schema.resolvers.evidence import STRONG, evidence, is_weak
 from graphql_schema.resolvers.recording import open_journal, record
 from models.configuration import NullSafety, WeakMatches, load_configuration
@@ -51,6 +52,7 @@ from models.sync_back import sync_back
 
 # A transaction that was open when a decision was made may have committed keys later, under its own earlier time.
 OVERLAP = timedelta(minutes=3)
+SLICE = 2_500  # leads of one transaction: so long do others wait who write
 HOPEFUL_ATTEMPTS = 2  # to decide without holding anything; then the links are locked first
 KEYS_COMPARED = 20_000  # after more new keys than this it is cheaper to decide everything again
 
@@ -71,11 +73,16 @@ async def sync_companies(ctx: Context, leads: list[Lead], dry_run: bool = False)
 
 async def sync_records(ctx: Context, entity: Entity, leads: Sequence[Lead], *, dry_run: bool = False) -> Report:
     journal = open_journal(ctx, f"sync_{entity.plural}", entity, leads)
-    sync = Sync(ctx, entity, leads, journal)
-    # Questions are asked in a read transaction of their own, so that the one writer is held for moments only. What
-    # another writer did in between shows as a conflict on the links, and then all of it is done again.
-    await record(ctx, journal, sync.store, received=len(leads), prepare=sync.decide, dry_run=dry_run)
-    return Report(ctx.run_id, sync.outcomes)
+
+    async def step(part: Sequence[Lead], more: Callable[[], bool]) -> list[Outcome]:
+        sync = Sync(ctx, entity, part, journal)
+        # Questions are asked in a read transaction of their own, so that the one writer is held for moments only. What
+        # another writer did in between shows as a conflict on the links, and then all of the slice is done again.
+        await record(ctx, journal, sync.store, received=len(part), prepare=sync.decide, dry_run=dry_run, more=more)
+        return sync.outcomes
+
+    outcomes = await in_order(leads, SLICE, step, at_once=dry_run)
+    return Report(ctx.run_id, outcomes)
 
 
 class Sync:

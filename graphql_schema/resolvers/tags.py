@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Select, case, func, literal, select, union_all
@@ -65,12 +65,11 @@ async def list_tags(
     tag = used.subquery().c
     order = Order((Term("name", tag.value),))
     statement = select(*tag, *order.columns).where(*page.condition(order)).order_by(*page.sorting(order))
-    rows = await fetch(ctx, statement.limit(page.size + 1))
 
     async def count() -> int:
         return int((await fetch(ctx, select(func.count()).select_from(used.subquery())))[0][0])
 
-    return connection(rows, page, order, _tag, count)
+    return connection(partial(fetch, ctx, statement.limit(page.size + 1)), page, order, _tag, count)
 
 
 async def rename_tag(ctx: Context, tag: str, to: str, dry_run: bool = False) -> Retagged:

@@ -5,7 +5,7 @@ from typing import Any
 
 from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy, Outcome, Report
-from graphql_schema.resolvers.batch import Batch
+from graphql_schema.resolvers.batch import Batch, in_batches
 from graphql_schema.resolvers.bulk import Filter, Versions, Wanted, choose, in_slices
 from graphql_schema.resolvers.recording import open_journal
 from graphql_schema.resolvers.rows import conflict_of
@@ -55,7 +55,11 @@ async def update_records(
     dry_run: bool = False,
 ) -> Report:
     journal = open_journal(ctx, f"update_{entity.plural}", entity, updates)
-    return await UpdateBatch(ctx, entity, updates, journal).run(dry_run=dry_run, policy=policy)
+
+    async def step(part: Sequence[Update], more: Callable[[], bool]) -> list[Outcome]:
+        return await UpdateBatch(ctx, entity, part, journal).run(dry_run=dry_run, policy=policy, more=more)
+
+    return await in_batches(ctx, updates, step, dry_run=dry_run, policy=policy)
 
 
 async def edit_contacts(
@@ -121,7 +125,7 @@ async def _edit(
 
     async def step(part: Sequence[str], more: Callable[[], bool]) -> list[Outcome]:
         batch = UpdateBatch(ctx, entity, [update(each) for each in part], journal)
-        return (await batch.run(dry_run=dry_run, policy=policy, more=more)).outcomes
+        return await batch.run(dry_run=dry_run, policy=policy, more=more)
 
     return await in_slices(ctx, journal, chosen, step, policy=policy)
 

@@ -94,7 +94,7 @@ async def list_saved_views(
     conditions += [c.entity == entity.value] if entity else []
     order = Order((Term("position", c.position), Term("name", c.name), Term("id", c.id)))
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
-    return await load_list(ctx, SOURCES[_VIEW], conditions, order, page)
+    return load_list(ctx, SOURCES[_VIEW], conditions, order, page)
 
 
 async def create_saved_view(ctx: Context, entity: ViewEntity, view: ViewChanges, dry_run: bool = False) -> Report:

@@ -101,7 +101,7 @@ class Contact(Record):
     @computed
     async def company(self, info: Info) -> LazyCompany | None:
         """The company they mainly belong to: of the linked records, not the text."""
-        found = await load_children(info.context, SOURCES[_COMPANY], _COMPANIES, self.id, _MAIN)
+        found = await load_children(info.context, SOURCES[_COMPANY], _COMPANIES, self.id, _MAIN).extract()
         return found.edges[0].node if found.edges else None
 
     @computed

@@ -181,7 +181,7 @@ class Record(Node):
         """All that happened with it, newest first: messages, engagement, changed fields, tasks and syncs."""
         page = Page.of(first, after, last, before, at_most=info.context.limits.page)
         wanted = filter.wanted() if filter is not None else Wanted()
-        return await load_timeline(info.context, self.entity, self.id, wanted, page)
+        return load_timeline(info.context, self.entity, self.id, wanted, page)
 
     @computed
     def created_by(self) -> Actor:

@@ -88,7 +88,7 @@ def to_many(
         self: Any, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> Any:
         page = Page.of(first, after, last, before, at_most=info.context.limits.page)
-        return await load_children(info.context, SOURCES[relation.target], relation, self.id, page)
+        return load_children(info.context, SOURCES[relation.target], relation, self.id, page)
 
     return strawberry.field(resolver=resolve, description=description, metadata={SOURCE: relation})
 

@@ -87,7 +87,7 @@ class CustomFieldDefinition:
     async def runs(self, info: Info, first: First = None, after: After = None) -> Connection[LazyRun]:
         """The runs that carried it, the latest first."""
         page = Page.of(first, after, None, None, at_most=info.context.limits.page)
-        return await load_children(info.context, SOURCES[_RUN], _RUNS[self.entity], self.name, page)
+        return load_children(info.context, SOURCES[_RUN], _RUNS[self.entity], self.name, page)
 
     @computed
     async def label(self, info: Info) -> str:

@@ -86,6 +86,9 @@ class Driver(Protocol):
         writers take the rooms in the same order.
         """
 
+    def committed(self) -> None:
+        """Something was committed: begin what the database wants to have done now and then, beside those who write."""
+
     def fault(self, error: BaseException) -> Fault:
         """What kind of failure a driver's exception is."""
 

@@ -146,6 +146,7 @@ class Database:
 
     async def _commit(self, session: Session) -> None:
         await session.commit()
+        self.driver.committed()
         self.driver.announcing.tell(session.announcements)
 
     async def listen(self, listener: Listener) -> None:

@@ -179,6 +179,9 @@ class PostgreSQLDriver:
                 return fault
         return Fault.BUG
 
+    def committed(self) -> None:
+        """Nothing to do: the server has processes for that."""
+
     async def close(self) -> None:
         await self.announcing.close()
         await self.writing.dispose()

@@ -1,8 +1,10 @@
 """SQLite: one file, one writer, nothing to install. Acknowledged means on the disk (`synchronous=FULL`)."""
 
+import asyncio
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import URL, Select, Table, event, exc
@@ -13,8 +15,10 @@ from models.database.announcing import Announcing, InProcess
 from models.database.buckets import Bucketing, Numbering, in_buckets_sqlite, numbered_sqlite
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
 
-READERS = 16  # a batch holds one while it is decided, and nobody else should wait for that
+READERS = 4  # more threads would spend their time waiting for the interpreter, and a batch holds one for a slice alone
 READ_CACHE_KIB, WRITE_CACHE_KIB = 16_384, 65_536
+CHECKPOINT_SECONDS = 1.0  # between two times that what is in the log is written to its place, beside those who write
+LONGEST_LOG = 16_000  # pages of 4 KiB; whoever commits behind so many writes the rest of them to their place
 BUSY_TIMEOUT_MS = 5_000  # another process may hold the file this long before callers are told to come back
 PROGRESS_STEPS = 50_000  # virtual machine steps between looks at the clock; about a millisecond
 
@@ -31,6 +35,8 @@ class SQLiteDriver:
         self._statements = StatementCache(self._dialect)
         self._url = url
         self._glancing: sqlite3.Connection | None = None
+        self._checkpointing: asyncio.Future[None] | None = None
+        self._checkpointed_at = time.monotonic()
 
     def _engine(self, url: URL, *, connections: int, begin: str, read_only: bool = False) -> AsyncEngine:
         engine = create_async_engine(url, pool_size=connections, max_overflow=0, pool_timeout=30)
@@ -44,6 +50,7 @@ class SQLiteDriver:
                 "journal_mode=WAL",
                 f"synchronous={self._synchronous}",
                 "foreign_keys=ON",
+                f"wal_autocheckpoint={LONGEST_LOG}",
                 f"cache_size=-{READ_CACHE_KIB if read_only else WRITE_CACHE_KIB}",
                 "temp_store=MEMORY",
                 *(["query_only=ON"] if read_only else []),
@@ -171,6 +178,24 @@ class SQLiteDriver:
     async def lock(self, connection: AsyncConnection, room: str, names: Iterable[str], *, shared: bool = False) -> None:
         """Nothing to do: whoever writes holds the one writer lock since the transaction began."""
 
+    def committed(self) -> None:
+        """SQLite writes pages from the log to their place when it is long, and whoever commits then does it. Done beside
+        the writers it holds up nobody, and a page that was written often meanwhile is written once.
+        """
+        now = time.monotonic()
+        is_idle = self._checkpointing is None or self._checkpointing.done()
+        if is_idle and now - self._checkpointed_at >= CHECKPOINT_SECONDS:
+            self._checkpointed_at = now
+            self._checkpointing = asyncio.ensure_future(asyncio.to_thread(self._checkpoint))
+
+    def _checkpoint(self) -> None:
+        (path,), options = self._dialect.create_connect_args(self._url)
+        try:
+            with closing(sqlite3.connect(path, **options)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+        except sqlite3.Error:
+            pass  # what is in the log is safe there; the next one who commits is told what is wrong with the file
+
     def fault(self, error: BaseException) -> Fault:
         if isinstance(error, exc.TimeoutError):
             return Fault.UNAVAILABLE
@@ -185,6 +210,8 @@ class SQLiteDriver:
 
     async def close(self) -> None:
         await self.announcing.close()
+        if self._checkpointing is not None:
+            await self._checkpointing
         if self._glancing is not None:
             self._glancing.close()
             self._glancing = None

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, null, select
+from sqlalchemy import Boolean, ColumnElement, Select, Table, null, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from models.base import table_of
 from models.database.session import Session
@@ -20,23 +22,57 @@ from models.search.ranking import Candidate, Hit, ranked
 from models.search.words import sought
 
 CANDIDATES = 500  # records of one kind that are ranked
+GATHERED = 2_000  # records of a list that are found by gathering all with the words; of more, each row is looked at
 
 _ENTRY = table_of(SearchEntry).c
 
 
+class FoundByWords(FunctionElement[bool]):
+    """True of records with the words: those with them are gathered. `walking` asks the same of each record by itself."""
+
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True
+
+    def __init__(self, gathering: ColumnElement[bool], walking: ColumnElement[bool], words: list[list[str]]) -> None:
+        super().__init__(gathering)
+        self.walking = walking
+        self.words = words
+
+
+@compiles(FoundByWords)
+def _gathering(element: FoundByWords, compiler: Any, **kwargs: Any) -> str:
+    [gathering] = element.clauses
+    told: str = compiler.process(gathering, **kwargs)
+    return told
+
+
 def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
     """What records fulfil, deleted or not, in which each word of the text begins a word; nothing where it has no word."""
-    searched, words = SEARCHED[type_], sought(text)
-    if not words:
+    searched, sought_words = SEARCHED[type_], sought(text)
+    if not sought_words:
         return []
     tags = (searched.tag, searched.deleted_tag) if searched.deleted_tag is not None else (searched.tag,)
-    holds = has_words(_ENTRY.words, [_begun(tag, words) for tag in tags])
+    words = [_begun(tag, sought_words) for tag in tags]
+    holds = has_words(_ENTRY.words, words)
     record_id = searched.table.c.id
-    if max(map(len, words)) > 1:
-        return [record_id.in_(select(_ENTRY.record_id).where(holds))]
-    # Most records have a word with this letter: a page is found sooner by looking at each than by gathering them all.
     own = (_ENTRY.record_id == record_id, _ENTRY.entity == type_.value)
-    return [select(_ENTRY.number).where(*own, holds).exists()]
+    gathering = record_id.in_(select(_ENTRY.record_id).where(holds))
+    return [FoundByWords(gathering, select(_ENTRY.number).where(*own, holds).exists(), words)]
+
+
+async def walkable(session: Session, conditions: Sequence[ColumnElement[bool]]) -> list[ColumnElement[bool]]:
+    """The conditions as a page of a list is found by them soonest.
+
+    Of words that many records have, a page is full before all of those could be gathered.
+    """
+    chosen: list[ColumnElement[bool]] = []
+    for each in conditions:
+        if isinstance(each, FoundByWords):
+            found = await session.rows(_latest(GATHERED), words=each.words)
+            each = each.walking if len(found) == GATHERED else each
+        chosen.append(each)
+    return chosen
 
 
 async def find_hits(

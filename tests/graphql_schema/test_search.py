@@ -19,6 +19,7 @@ from models.database.words import Words
 from models.fields.mapping import Entity
 from models.ledger.journal import Actor
 from models.ledger.run import Source
+from models.search import finding
 from models.search.entry import SearchEntry
 from models.search.fields import SearchType
 from models.search.finding import find_hits
@@ -210,6 +211,25 @@ async def test_a_record_whose_words_stay_keeps_its_entry(database):
 
     assert kept == [(1, "cada pada"), (2, "cotto potto")]
     assert renewed == [(2, "cotto potto"), (3, "ceve peve")]
+
+
+async def test_lists_by_words_that_most_records_have_are_the_same_however_they_are_found(database, monkeypatch):
+    monkeypatch.setattr(finding, "GATHERED", 3)
+    ids = [(await make_contact(database, first_name="Ada", last_name=f"L{each}")).id for each in range(4)]
+    await make_contact(database, first_name="Bob")
+    document = """{
+        contacts(filter: { text: "ad" }, first: 3, orderBy: { field: LAST_NAME }) { totalCount nodes { id } }
+        few: contacts(filter: { text: "ada l2" }) { nodes { id } }
+        both: contacts(filter: { and: [{ text: "ad" }, { text: "l" }] }) { totalCount nodes { id } } }"""
+
+    with counted(database) as statements:
+        data = await ask(database, document)
+
+    assert data["contacts"] == {"totalCount": 4, "nodes": [{"id": each} for each in ids[:3]]}
+    assert data["few"] == {"nodes": [{"id": ids[2]}]}
+    assert data["both"]["totalCount"] == len(data["both"]["nodes"]) == 4
+    # By last name, and all that is asked of `both`: what stands in `and` is asked as if it stood alone.
+    assert sum("EXISTS" in each for each in statements) == 2
 
 
 async def test_deleted_records_are_found_by_the_filter_for_deleted_ones_alone(database):

@@ -19,7 +19,7 @@ if (existsSync('src/broken.ts')) {
   process.exit(1)
 }
 mkdirSync(`${folder}/assets`, { recursive: true })
-for (const page of ['index.html', 'graphiql.html']) cpSync(page, `${folder}/${page}`)
+for (const page of ['index.html', 'graphiql.html', 'calls.html']) cpSync(page, `${folder}/${page}`)
 writeFileSync(`${folder}/assets/app-1a2b.js`, 'console.log("app")\\n'.repeat(200))
 cpSync('src/documents.json', `${folder}/documents.json`)
 writeFileSync(`${folder}/icon.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>')
@@ -48,6 +48,7 @@ def small_ui(folder: Path) -> Place:
         (frontend / path).write_text(json.dumps(content))
     (frontend / "index.html").write_text("<!doctype html><title>The app</title>")
     (frontend / "graphiql.html").write_text("<!doctype html><title>The console</title>")
+    (frontend / "calls.html").write_text("<!doctype html><title>The calls</title>")
     write_manifest(frontend, VIEWER)
     return Place(frontend, web)
 

@@ -66,14 +66,23 @@ async def test_the_console_is_there_whatever_is_accepted(http):
     assert page.text == "<!doctype html><title>The console</title>"
 
 
+async def test_the_calls_can_be_made_from_a_page_beside_their_documentation(http):
+    page = await http.get("/docs/try", headers={"accept": "*/*"})
+
+    assert page.text == "<!doctype html><title>The calls</title>"
+    assert '<a href="/docs/try">' in (await http.get("/docs")).text
+
+
 async def test_pages_load_what_comes_from_here_alone(http):
-    app, console = [(await http.get(path)).headers["content-security-policy"] for path in ("/", "/graphiql")]
+    app, console, calls = [
+        (await http.get(path)).headers["content-security-policy"] for path in ("/", "/graphiql", "/docs/try")
+    ]
 
     common = (
         "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; "
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     )
-    assert app == f"{common}style-src 'self'; img-src 'self' data:; font-src 'self'"
+    assert app == calls == f"{common}style-src 'self'; img-src 'self' data:; font-src 'self'"
     assert console == f"{common}style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:"
 
 
