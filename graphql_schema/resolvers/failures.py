@@ -31,4 +31,4 @@ async def list_failed_items(
     c = _FAILED.c
     order = Order((Term("runId", c.run_id, True), Term("index", c.place, True)))
     conditions = (filter or FailedItemFilter()).conditions(ctx.clock())
-    return await load_list(ctx, SOURCES[_FAILED], conditions, order, asked_page(ctx, first, after, last, before))
+    return load_list(ctx, SOURCES[_FAILED], conditions, order, asked_page(ctx, first, after, last, before))
