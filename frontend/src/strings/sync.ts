@@ -148,7 +148,10 @@ export const sync = {
     choose: (place: number) => `It is record ${place} of them`,
   },
   duplicates: {
-    hint: 'Pairs of records that one identifier points at. Say which of them are two, or correct the one that is wrong.',
+    hint: {
+      OPEN: 'Pairs of records that one identifier points at. Say which of them are two, or correct the one that is wrong.',
+      DISMISSED: 'Pairs that somebody said are two. No sync brings them back; you can.',
+    },
     empty: {
       OPEN: {
         title: 'No possible duplicates',

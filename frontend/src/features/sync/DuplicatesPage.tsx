@@ -58,7 +58,7 @@ export function DuplicatesPage() {
         />
       }
     >
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{words.hint[state]}</p>
       {list.error ? <ErrorNote error={list.error} onRetry={() => void list.reload()} /> : null}
       {list.loading && pairs.length === 0 && <SkeletonRows rows={6} />}
       {!list.loading && !list.error && pairs.length === 0 && <EmptyState {...words.empty[state]} />}
