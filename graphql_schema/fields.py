@@ -2,24 +2,28 @@
 
 The docstring is the field's description, the signature its arguments. The REST door awaits the very same function, so
 nothing about contacts happens here.
+
+What an act refuses becomes a typed problem where the result of the field has room for one: a union that names problems,
+or the report of an act about many. Anywhere else it is an error of the answer, and so is what a report is refused for
+before the act begins, and what says nothing of the thing itself.
 """
 
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import strawberry
 
 from graphql_schema.context import Context
-from models.errors import AlreadyExists, InvalidInput, NotFound, NotRevertible, TooLarge, VersionConflict
+from graphql_schema.types.problem import Problem, problem_among
+from graphql_schema.types.problem_code import NEVER_PROBLEMS
+from models.errors import CRMError
 
 Info = strawberry.Info[Context, None]
 Act = Callable[..., Awaitable[Any]]
-
-# What a caller can mend. Where a result has room for a problem it is told there, and as an error of the field elsewhere.
-REFUSALS = (AlreadyExists, InvalidInput, NotFound, NotRevertible, TooLarge, VersionConflict)
 
 ACT = "act"  # in a field's metadata: the function behind it
 
@@ -114,21 +118,26 @@ def _field(act: Act, returns: Any, inputs: dict[str, Any], after: Callable[[Cont
     hints = get_type_hints(act, include_extras=True)
     result = returns or hints["return"]
     from_act = _from_act(returns)
+    problems = [each for each in _among(result) if isinstance(each, type) and issubclass(each, Problem)]
+    from_problem = partial(problem_among, kinds=problems) if problems else getattr(result, "from_problem", None)
 
     converters = {name: each.convert for name, each in inputs.items() if isinstance(each, Converted)}
 
     async def resolve(info: Info, **arguments: Any) -> Any:
-        taken = {name: _taken(value, converters.get(name, _to_act)) for name, value in arguments.items()}
+        began = bool(problems)  # a union has room for what is wrong with the arguments, too
         try:
+            taken = {name: _taken(value, converters.get(name, _to_act)) for name, value in arguments.items()}
+            began = True
             given = await act(info.context, **taken)
-        except REFUSALS as problem:
-            if not hasattr(result, "from_problem"):
+            if from_act is None or given is None:
+                return given
+            return [from_act(each) for each in given] if isinstance(given, list) else from_act(given)
+        except CRMError as error:
+            if from_problem is None or not began or isinstance(error, NEVER_PROBLEMS):
                 raise
-            return result.from_problem(problem)
-        after(info.context)
-        if from_act is None or given is None:
-            return given
-        return [from_act(each) for each in given] if isinstance(given, list) else from_act(given)
+            return from_problem(error)
+        finally:
+            after(info.context)
 
     _sign(resolve, act, hints, inputs, result)
     return strawberry.field(resolver=resolve, description=inspect.getdoc(act), metadata={ACT: act})
@@ -146,9 +155,14 @@ def _sign(resolve: Any, act: Act, hints: dict[str, Any], inputs: dict[str, Any],
 
 
 def _from_act(result: Any) -> Callable[[Any], Any] | None:
-    """What makes the GraphQL result of one thing an act gives, where the two differ."""
-    among = get_args(result) if get_origin(result) in (list, Union, UnionType) else (result,)
-    return next((each.from_act for each in among if hasattr(each, "from_act")), None)
+    """What makes the GraphQL result of one thing an act gives, where the two differ. It raises what the act met."""
+    return next((each.from_act for each in _among(result) if hasattr(each, "from_act")), None)
+
+
+def _among(result: Any) -> tuple[Any, ...]:
+    """The types a result may be of, or the entries of its list."""
+    plain = get_args(result)[0] if get_origin(result) is Annotated else result
+    return get_args(plain) if get_origin(plain) in (list, Union, UnionType) else (plain,)
 
 
 def _described(name: str, type_: Any) -> Any:

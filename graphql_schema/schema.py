@@ -4,7 +4,7 @@ from contextlib import aclosing
 from typing import Annotated, Any
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLUnionType
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import SubscriptionResult
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
@@ -25,22 +25,40 @@ from graphql_schema.inputs.saved_query import SavedQueryFields
 from graphql_schema.inputs.user import UserChanges
 from graphql_schema.inputs.work import ActivityInput, AssociationInput, TaskFields
 from graphql_schema.types.activity import Activity, ActivityConnection
-from graphql_schema.types.api_key import ApiKey, ApiKeyCreated
+from graphql_schema.types.answers import (
+    ActivityAddition,
+    ApiKeyCreation,
+    ApiKeyRevocation,
+    ChangeSetReversal,
+    ClearingRequest,
+    ConfigurationChange,
+    CustomFieldChange,
+    DealChange,
+    DocumentRegistration,
+    DocumentUnregistration,
+    ExternalLinking,
+    FieldAlertDismissal,
+    FieldMappingDecision,
+    MatchKeyRebuild,
+    NameLearning,
+    NoteChange,
+    PasswordChange,
+    SavedQueryChange,
+    SavedViewChange,
+    SignOut,
+    TagReplacement,
+    TaskChange,
+    UserChange,
+)
+from graphql_schema.types.api_key import ApiKey
 from graphql_schema.types.company import CompanyConnection
-from graphql_schema.types.configuration import Configuration, ConfigurationChanged, MatchKeysRebuilt
+from graphql_schema.types.configuration import Configuration
 from graphql_schema.types.connection import EnginyConnection
 from graphql_schema.types.contact import ContactConnection
 from graphql_schema.types.deal import DealConnection
 from graphql_schema.types.erasure import ContactsErased
 from graphql_schema.types.explanation import MatchExplanation, NextSync
-from graphql_schema.types.linking import (
-    ActivitiesAdded,
-    ActivityAdded,
-    AssociationsReport,
-    ClearingAsked,
-    ExternalLinked,
-)
-from graphql_schema.types.mapping import FieldAlertDismissed, FieldMappingDecided, NamesLearned
+from graphql_schema.types.linking import ActivitiesAdded, AssociationsReport
 from graphql_schema.types.numbers.cohorts import EngagementCohort
 from graphql_schema.types.numbers.funnel import EngagementFunnel
 from graphql_schema.types.numbers.rates import EngagementRates
@@ -49,26 +67,17 @@ from graphql_schema.types.numbers.steps import StepPerformance
 from graphql_schema.types.numbers.table import EngagementTable
 from graphql_schema.types.numbers.timing import TimeToReply
 from graphql_schema.types.problem import PROBLEMS
-from graphql_schema.types.registration import DocumentsRegistered, DocumentsUnregistered
 from graphql_schema.types.report import CompaniesReport, ContactsReport, LinkedRecord
-from graphql_schema.types.reverting import ChangeSetReverted
-from graphql_schema.types.saved_query import SavedQuery
 from graphql_schema.types.scalars import SCALARS
 from graphql_schema.types.task import Task, TaskConnection
 from graphql_schema.types.timeline import TIMELINE_ITEMS
 from graphql_schema.types.user import User
 from graphql_schema.types.work import (
-    CustomFieldChanged,
-    DealChanged,
     DealsReport,
-    NoteChanged,
     NotesReport,
     PossibleDuplicatesReport,
     RecordsReport,
-    TagsReplaced,
-    TaskChanged,
     TasksReport,
-    ViewChanged,
     ViewsReport,
 )
 from models.access.api_key import Scope
@@ -180,22 +189,22 @@ class Mutation:
     associate_contacts = mutation(
         resolvers.associate_contacts, pairs=list[AssociationInput], returns=AssociationsReport
     )
-    create_task = mutation(resolvers.create_task, task=TaskFields, returns=TaskChanged)
-    update_task = mutation(resolvers.update_task, id=strawberry.ID, changes=TaskFields, returns=TaskChanged)
+    create_task = mutation(resolvers.create_task, task=TaskFields, returns=TaskChange)
+    update_task = mutation(resolvers.update_task, id=strawberry.ID, changes=TaskFields, returns=TaskChange)
     update_tasks = mutation(
         resolvers.update_tasks, **_MANY, changes=TaskFields, filter=_all(TaskFilter), returns=TasksReport
     )
     delete_tasks = mutation(resolvers.delete_tasks, **_MANY, filter=_all(TaskFilter), returns=TasksReport)
     restore_tasks = mutation(resolvers.restore_tasks, ids=_IDS, returns=TasksReport)
     create_deals = mutation(resolvers.create_deals, deals=list[DealFields], returns=DealsReport)
-    update_deal = mutation(resolvers.update_deal, id=strawberry.ID, changes=DealFields, returns=DealChanged)
+    update_deal = mutation(resolvers.update_deal, id=strawberry.ID, changes=DealFields, returns=DealChange)
     update_deals = mutation(
         resolvers.update_deals, **_MANY, changes=DealFields, filter=_all(DealFilter), returns=DealsReport
     )
     delete_deals = mutation(resolvers.delete_deals, **_MANY, filter=_all(DealFilter), returns=DealsReport)
     restore_deals = mutation(resolvers.restore_deals, ids=_IDS, returns=DealsReport)
-    create_note = mutation(resolvers.create_note, record_id=strawberry.ID, note=NoteFields, returns=NoteChanged)
-    update_note = mutation(resolvers.update_note, id=strawberry.ID, changes=NoteFields, returns=NoteChanged)
+    create_note = mutation(resolvers.create_note, record_id=strawberry.ID, note=NoteFields, returns=NoteChange)
+    update_note = mutation(resolvers.update_note, id=strawberry.ID, changes=NoteFields, returns=NoteChange)
     delete_notes = mutation(
         resolvers.delete_notes, ids=_IDS, expected_versions=list[ExpectedVersion] | None, returns=NotesReport
     )
@@ -203,56 +212,56 @@ class Mutation:
     assign_owner = mutation(resolvers.assign_owner, **_RECORDS, returns=RecordsReport)
     add_tags = mutation(resolvers.add_tags, **_RECORDS, returns=RecordsReport)
     remove_tags = mutation(resolvers.remove_tags, **_RECORDS, returns=RecordsReport)
-    rename_tag = mutation(resolvers.rename_tag, returns=TagsReplaced)
-    merge_tags = mutation(resolvers.merge_tags, returns=TagsReplaced)
-    remove_tag = mutation(resolvers.remove_tag, returns=TagsReplaced)
-    create_saved_view = mutation(resolvers.create_saved_view, view=SavedViewFields, returns=ViewChanged)
+    rename_tag = mutation(resolvers.rename_tag, returns=TagReplacement)
+    merge_tags = mutation(resolvers.merge_tags, returns=TagReplacement)
+    remove_tag = mutation(resolvers.remove_tag, returns=TagReplacement)
+    create_saved_view = mutation(resolvers.create_saved_view, view=SavedViewFields, returns=SavedViewChange)
     update_saved_view = mutation(
-        resolvers.update_saved_view, id=strawberry.ID, changes=SavedViewFields, returns=ViewChanged
+        resolvers.update_saved_view, id=strawberry.ID, changes=SavedViewFields, returns=SavedViewChange
     )
     delete_saved_views = mutation(resolvers.delete_saved_views, ids=_IDS, returns=ViewsReport)
-    define_custom_field = mutation(resolvers.define_custom_field, changes=CustomFieldFields, returns=CustomFieldChanged)
-    update_custom_field = mutation(resolvers.update_custom_field, changes=CustomFieldFields, returns=CustomFieldChanged)
-    create_activity = mutation(resolvers.create_activity, activity=ActivityInput, returns=ActivityAdded)
+    define_custom_field = mutation(resolvers.define_custom_field, changes=CustomFieldFields, returns=CustomFieldChange)
+    update_custom_field = mutation(resolvers.update_custom_field, changes=CustomFieldFields, returns=CustomFieldChange)
+    create_activity = mutation(resolvers.create_activity, activity=ActivityInput, returns=ActivityAddition)
     create_activities = mutation(resolvers.create_activities, activities=list[ActivityInput], returns=ActivitiesAdded)
     set_field_mapping = mutation(
         resolvers.set_field_mapping,
         target=Converted(MappingTargetInput, MappingTargetInput.to_act),
-        returns=FieldMappingDecided,
+        returns=FieldMappingDecision,
     )
-    confirm_field_mapping = mutation(resolvers.confirm_field_mapping, id=strawberry.ID, returns=FieldMappingDecided)
-    reject_field_mapping = mutation(resolvers.reject_field_mapping, id=strawberry.ID, returns=FieldMappingDecided)
-    dismiss_field_alert = mutation(resolvers.dismiss_field_alert, id=strawberry.ID, returns=FieldAlertDismissed)
+    confirm_field_mapping = mutation(resolvers.confirm_field_mapping, id=strawberry.ID, returns=FieldMappingDecision)
+    reject_field_mapping = mutation(resolvers.reject_field_mapping, id=strawberry.ID, returns=FieldMappingDecision)
+    dismiss_field_alert = mutation(resolvers.dismiss_field_alert, id=strawberry.ID, returns=FieldAlertDismissal)
     dismiss_possible_duplicates = mutation(
         resolvers.dismiss_possible_duplicates, ids=_IDS, returns=PossibleDuplicatesReport
     )
     reopen_possible_duplicates = mutation(
         resolvers.reopen_possible_duplicates, ids=_IDS, returns=PossibleDuplicatesReport
     )
-    learn_campaign_names = mutation(resolvers.learn_campaign_names, returns=NamesLearned)
-    learn_sender_names = mutation(resolvers.learn_sender_names, returns=NamesLearned)
+    learn_campaign_names = mutation(resolvers.learn_campaign_names, returns=NameLearning)
+    learn_sender_names = mutation(resolvers.learn_sender_names, returns=NameLearning)
     link_external = mutation(
-        resolvers.link_external, external_id=strawberry.ID, record_id=strawberry.ID, returns=ExternalLinked
+        resolvers.link_external, external_id=strawberry.ID, record_id=strawberry.ID, returns=ExternalLinking
     )
-    clear_in_enginy = mutation(resolvers.clear_in_enginy, id=strawberry.ID, returns=ClearingAsked)
+    clear_in_enginy = mutation(resolvers.clear_in_enginy, id=strawberry.ID, returns=ClearingRequest)
     update_configuration = mutation(
-        resolvers.update_configuration, changes=ConfigurationChanges, returns=ConfigurationChanged
+        resolvers.update_configuration, changes=ConfigurationChanges, returns=ConfigurationChange
     )
-    register_documents = mutation(resolvers.register_documents, documents=list[str], returns=DocumentsRegistered)
-    unregister_documents = mutation(resolvers.unregister_documents, ids=_IDS, returns=DocumentsUnregistered)
-    create_saved_query = mutation(resolvers.create_saved_query, query=SavedQueryFields, returns=SavedQuery)
-    update_saved_query = mutation(resolvers.update_saved_query, changes=SavedQueryFields, returns=SavedQuery)
-    delete_saved_query = mutation(resolvers.delete_saved_query, returns=SavedQuery)
-    rebuild_match_keys = mutation(resolvers.rebuild_match_keys, returns=MatchKeysRebuilt)
-    change_password = mutation(resolvers.change_password)
-    sign_out_everywhere = mutation(resolvers.sign_out_everywhere)
-    create_user = mutation(resolvers.create_user, id=strawberry.ID | None, returns=User)
-    update_user = mutation(resolvers.update_user, id=strawberry.ID, changes=UserChanges, returns=User)
-    deactivate_user = mutation(resolvers.deactivate_user, id=strawberry.ID, returns=User)
-    reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=User)
-    create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreated)
-    revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKey)
-    revert_change_set = mutation(resolvers.revert_change_set, id=strawberry.ID, returns=ChangeSetReverted)
+    register_documents = mutation(resolvers.register_documents, documents=list[str], returns=DocumentRegistration)
+    unregister_documents = mutation(resolvers.unregister_documents, ids=_IDS, returns=DocumentUnregistration)
+    create_saved_query = mutation(resolvers.create_saved_query, query=SavedQueryFields, returns=SavedQueryChange)
+    update_saved_query = mutation(resolvers.update_saved_query, changes=SavedQueryFields, returns=SavedQueryChange)
+    delete_saved_query = mutation(resolvers.delete_saved_query, returns=SavedQueryChange)
+    rebuild_match_keys = mutation(resolvers.rebuild_match_keys, returns=MatchKeyRebuild)
+    change_password = mutation(resolvers.change_password, returns=PasswordChange)
+    sign_out_everywhere = mutation(resolvers.sign_out_everywhere, returns=SignOut)
+    create_user = mutation(resolvers.create_user, id=strawberry.ID | None, returns=UserChange)
+    update_user = mutation(resolvers.update_user, id=strawberry.ID, changes=UserChanges, returns=UserChange)
+    deactivate_user = mutation(resolvers.deactivate_user, id=strawberry.ID, returns=UserChange)
+    reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=UserChange)
+    create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreation)
+    revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKeyRevocation)
+    revert_change_set = mutation(resolvers.revert_change_set, id=strawberry.ID, returns=ChangeSetReversal)
     erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 
@@ -269,6 +278,13 @@ class Subscription:
 
 class Schema(strawberry.Schema):
     """Strawberry's schema with our own errors: logged by who is to blame, shown with a code or masked."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        for each in self._schema.type_map.values():
+            if isinstance(each, GraphQLUnionType):
+                # Strawberry looks for the very type it made, and a sorted schema holds copies.
+                each.resolve_type = lambda value, *_: value.__strawberry_definition__.name
 
     async def execute(self, *arguments: Any, **options: Any) -> ExecutionResult:
         result = await super().execute(*arguments, **options)

@@ -16,13 +16,28 @@ class CRMError(Exception):
 
 
 class InvalidInput(CRMError):
-    """A value that cannot be taken as it is; `field` names it in the caller's own words, if one field is to blame."""
+    """A value that cannot be taken as it is.
+
+    `field` names it in the caller's own words, if one field is to blame.
+    """
 
     code = "INVALID_INPUT"
 
     def __init__(self, message: str, *, field: str | None = None) -> None:
         super().__init__(message)
         self.field = field
+
+
+class WrongPassword(InvalidInput):
+    """The current password is not the one that was given."""
+
+    code = "WRONG_PASSWORD"
+
+
+class LastAdmin(InvalidInput):
+    """Nobody else could manage the team any more; make somebody else an admin first."""
+
+    code = "LAST_ADMIN"
 
 
 class NotFound(CRMError):
@@ -80,7 +95,10 @@ class VersionConflict(CRMError):
 
 
 class NotRevertible(CRMError):
-    """A run that cannot be undone; `reason` is a stable word, and `reverted_by` the run that undid it already."""
+    """A run that cannot be undone.
+
+    `reason` is a stable word, and `reverted_by` the run that undid it already.
+    """
 
     code = "NOT_REVERTIBLE"
 

@@ -2,6 +2,10 @@
 // A link's token stands behind the # of the address; it is posted, taken out of the address, and kept nowhere.
 
 const VIEWER = '{ viewer { id label role user { email passwordSetAt } session { method createdAt } } }'
+const SET_EMAIL = `mutation($id: ID!, $email: String) {
+  updateUser(id: $id, changes: { email: $email }) { ... on Problem { code message } } }`
+const SET_PASSWORD = `mutation($new: String!, $current: String) {
+  changePassword(newPassword: $new, currentPassword: $current) { ... on Problem { code message } } }`
 const FRESH_MINUTES = 15 // after a link the current password is not needed, for as long
 
 const part = (id) => document.getElementById(id)
@@ -34,7 +38,8 @@ async function ask(query, variables) {
     if (error.status === 401) error.message = 'You are not signed in any more.'
     throw error
   })
-  if (errors) throw new Error(errors[0].message)
+  const refusal = errors?.[0] ?? Object.values(data).find((act) => act?.code)
+  if (refusal) throw new Error(refusal.message)
   return data
 }
 
@@ -139,15 +144,9 @@ onSubmit('sign-in-form', async ({ email, password }) => {
 onSubmit('set-password-form', async (fields) => {
   if (fields.new.value !== fields.again.value) throw new Error('The two passwords differ.')
   if (!viewer.user.email) {
-    await ask('mutation($id: ID!, $email: String) { updateUser(id: $id, changes: { email: $email }) { id } }', {
-      id: viewer.id,
-      email: fields.email.value,
-    })
+    await ask(SET_EMAIL, { id: viewer.id, email: fields.email.value })
   }
-  await ask('mutation($new: String!, $current: String) { changePassword(newPassword: $new, currentPassword: $current) }', {
-    new: fields.new.value,
-    current: fields.current.value || null,
-  })
+  await ask(SET_PASSWORD, { new: fields.new.value, current: fields.current.value || null })
   part('set-password-form').reset()
   await load()
   await goOn({ justCame: true })
@@ -162,7 +161,7 @@ onClick('sign-out', async () => {
   say('notice', 'You are signed out.')
 })
 onClick('sign-out-everywhere', async () => {
-  await ask('mutation { signOutEverywhere }')
+  await ask('mutation { signOutEverywhere { ... on Problem { code message } } }')
   await call('DELETE', '/session')
   show('sign-in')
   say('notice', 'You are signed out, here and everywhere else.')

@@ -234,7 +234,8 @@ test('for people who may not explore the pages work as before, and hear what hap
 /** Leave people of these roles the registered documents alone. */
 async function withdrawExploring(roles: string[]) {
   const query = `mutation($roles: [Role!]) {
-    updateConfiguration(changes: { exploreWithdrawn: $roles }) { configuration { exploreWithdrawn } } }`
+    updateConfiguration(changes: { exploreWithdrawn: $roles }) {
+      ... on ConfigurationChanged { configuration { exploreWithdrawn } } } }`
   const answer = await fetch(`${SERVER}/graphql`, {
     method: 'POST',
     headers: { 'x-api-key': KEY, 'content-type': 'application/json' },

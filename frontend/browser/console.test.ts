@@ -108,7 +108,9 @@ test('a subscription tells of a change while the page is open', async () => {
     await page.keyboard.press('Escape') // what is offered lies over the button
     const acknowledged = page
       .waitForEvent('websocket')
-      .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack')))
+      .then((socket) =>
+        socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack')),
+      )
     await Promise.all([acknowledged, page.keyboard.press('Control+Enter')])
     const headers = { 'x-api-key': KEY, 'content-type': 'application/json' }
     const body = { contacts: [{ externalId: 'lead-9', email: 'grace@example.com', fullName: 'Grace Hopper' }] }

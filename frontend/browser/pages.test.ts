@@ -40,10 +40,10 @@ beforeAll(async () => {
     `mutation($ada: ID!, $company: ID!, $note: NoteFields!, $task: TaskFields!, $deals: [DealFields!]!,
         $activity: ActivityInput!) {
       associateContacts(pairs: [{ contactId: $ada, companyId: $company }]) { created }
-      createNote(recordId: $ada, note: $note) { changeSetId }
-      createTask(task: $task) { id }
+      createNote(recordId: $ada, note: $note) { __typename }
+      createTask(task: $task) { __typename }
       createDeals(deals: $deals) { results { id } }
-      createActivity(activity: $activity) { created } }`,
+      createActivity(activity: $activity) { __typename } }`,
     {
       ...ids,
       note: { body: '# Called\n\n- **likes** [engines](https://engines.example)\n- `ask` again\n\n> Soon' },

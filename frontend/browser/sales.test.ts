@@ -20,7 +20,7 @@ beforeAll(async () => {
   await ask('mutation($pairs: [AssociationInput!]!) { associateContacts(pairs: $pairs) { created } }', {
     pairs: [{ contactId: ada, companyId: engines }],
   })
-  const task = 'mutation($task: TaskFields!) { createTask(task: $task) { id } }'
+  const task = 'mutation($task: TaskFields!) { createTask(task: $task) { ... on TaskChanged { id } } }'
   await ask(task, { task: { subject: 'Call Ada', dueAt: new Date(Date.now() - 2 * DAY), contactId: ada } })
   await ask(task, { task: { subject: 'Send the offer', dueAt: new Date(Date.now() + 3 * DAY) } })
   await ask('mutation($deals: [DealFields!]!) { createDeals(deals: $deals) { results { id } } }', {
@@ -29,7 +29,8 @@ beforeAll(async () => {
       { name: 'Yearly plan', amount: 500, currency: 'USD', companyId: engines },
     ],
   })
-  const activity = 'mutation($activity: ActivityInput!) { createActivity(activity: $activity) { created } }'
+  const activity =
+    'mutation($activity: ActivityInput!) { createActivity(activity: $activity) { ... on ActivityAdded { created } } }'
   await ask(activity, {
     activity: {
       type: 'EMAIL',
@@ -119,7 +120,7 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
 
   const { deals } = await ask('{ deals { nodes { id name } } }')
   const { id } = deals.nodes.find((each: { name: string }) => each.name === 'Pilot')
-  await ask('mutation($id: ID!) { updateDeal(id: $id, changes: { amount: 1200 }) { changed } }', { id })
+  await ask('mutation($id: ID!) { updateDeal(id: $id, changes: { amount: 1200 }) { __typename } }', { id })
   await card('Proposal', 'Pilot').focus()
   await page.keyboard.press('Shift+ArrowRight')
   await page.getByText(/^Somebody else changed Pilot meanwhile/).waitFor()

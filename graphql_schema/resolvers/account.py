@@ -19,7 +19,7 @@ from models.access.session import SignInMethod, close_sessions
 from models.access.throttle import account, count_attempt, forgive
 from models.base import table_of
 from models.database.session import Session
-from models.errors import InvalidInput, SignInFailed
+from models.errors import InvalidInput, WrongPassword
 from models.ledger.decision import ItemDecision
 from models.user import User
 
@@ -50,6 +50,12 @@ async def list_my_sessions(ctx: Context) -> list[UserSession]:
 async def change_password(ctx: Context, new_password: str, current_password: str | None = None) -> int:
     """Set your password, and end all your other sessions. The current one is needed, unless you signed in by a link in
     the last quarter of an hour. A password has at least 12 characters; a sentence makes a good one.
+
+    ```graphql
+    mutation { changePassword(currentPassword: "…", newPassword: "…") {
+        ... on PasswordChanged { sessionsEnded }
+        ... on InvalidInputProblem { field } ... on Problem { code message } } }
+    ```
     """
     journal = open_journal(ctx, "change_password", needs=Permission.ACCOUNT)
     check_password(new_password)
@@ -63,7 +69,8 @@ async def change_password(ctx: Context, new_password: str, current_password: str
     if not await _came_by_link(ctx):
         await count_attempt(ctx.db, [account(user.email)], ctx.clock())
         if not await ctx.passwords.fits(current_password or "", stored):
-            raise SignInFailed("The current password is wrong; with a new sign-in link it is not needed")
+            message = "The current password is wrong; with a new sign-in link it is not needed"
+            raise WrongPassword(message, field="currentPassword")
     hashed = await ctx.passwords.hash(new_password)
 
     async def work(session: Session) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from graphql_schema.context import Context
+from graphql_schema.outcome import ErrorPolicy
 from graphql_schema.resolvers.following import follow_activities, touched
 from graphql_schema.resolvers.recording import open_journal, record
 from models.activity import Activity
@@ -16,7 +17,7 @@ from models.columns import new_id
 from models.database.session import Session
 from models.database.statements import is_any
 from models.engagement.messages import read_message
-from models.errors import CRMError, InvalidInput, NotFound, NotStored
+from models.errors import CRMError, InvalidInput, NotDone, NotFound, NotStored
 from models.fields.cleaning import MAX_CUSTOM_BYTES, MAX_NAME, MAX_TEXT, check_json, check_text, is_storable
 from models.incoming import Item
 from models.ledger.decision import ItemDecision
@@ -89,9 +90,9 @@ class ActivityOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ActivitiesReport:
-    """A batch's results, one per item in order, and the run that keeps them."""
+    """A batch's results, one per item in order, and the run that keeps them; None where nothing was stored."""
 
-    run_id: str
+    run_id: str | None
     outcomes: list[ActivityOutcome]
 
 
@@ -107,12 +108,14 @@ async def create_activity(ctx: Context, activity: NewActivity) -> CreatedActivit
     return CreatedActivity(outcome.activity, outcome.created)
 
 
-async def create_activities(ctx: Context, activities: list[NewActivity]) -> ActivitiesReport:
+async def create_activities(
+    ctx: Context, activities: list[NewActivity], error_policy: ErrorPolicy = ErrorPolicy.EACH
+) -> ActivitiesReport:
     """Add messages and connections to the timeline, each judged by itself.
 
     A message that was reported before, or twice in the batch, answers the first activity.
     """
-    adding = _Adding(ctx, "create_activities", activities)
+    adding = _Adding(ctx, "create_activities", activities, error_policy)
     try:
         return await adding.run()
     except NotStored:
@@ -133,8 +136,11 @@ async def find_activity(ctx: Context, id: str) -> Activity:
 class _Adding:
     """A batch of activities on its way: judged without the database, then stored as one set."""
 
-    def __init__(self, ctx: Context, act: str, activities: Sequence[NewActivity]) -> None:
+    def __init__(
+        self, ctx: Context, act: str, activities: Sequence[NewActivity], policy: ErrorPolicy = ErrorPolicy.EACH
+    ) -> None:
         self._ctx = ctx
+        self._policy = policy
         self._activities = activities
         self._journal = open_journal(ctx, act, None, [each.item for each in activities])
         self._problems: dict[int, CRMError] = {}
@@ -142,11 +148,15 @@ class _Adding:
         self._outcomes: dict[int, ActivityOutcome] = {}
 
     async def run(self, *, one_by_one: bool = False) -> ActivitiesReport:
-        async def work(session: Session) -> ActivitiesReport:
-            return await self._store(session, one_by_one)
+        async def work(session: Session) -> None:
+            await self._store(session, one_by_one)
 
         await self._judge()
-        return await record(self._ctx, self._journal, work, received=len(self._activities))
+        await record(self._ctx, self._journal, work, received=len(self._activities), policy=self._policy)
+        outcomes = [self._outcomes[index] for index in sorted(self._outcomes)]
+        if self._policy is ErrorPolicy.ALL_OR_NOTHING and any(each.problem for each in outcomes):
+            outcomes = [each if each.problem else ActivityOutcome(each.index, problem=NotDone()) for each in outcomes]
+        return ActivitiesReport(self._ctx.run_id, outcomes)
 
     async def _judge(self) -> None:
         """Decide of every item by itself whether it can be taken."""
@@ -158,7 +168,7 @@ class _Adding:
                 except CRMError as problem:
                     self._problems[index] = problem
 
-    async def _store(self, session: Session, one_by_one: bool) -> ActivitiesReport:
+    async def _store(self, session: Session, one_by_one: bool) -> None:
         wanted = [index for index in range(len(self._activities)) if index not in self._problems]
         taken = [self._activities[index] for index in wanted]
         self._outcomes, made = {}, []
@@ -176,7 +186,6 @@ class _Adding:
         else:
             made = await self._add(session, wanted)
         await follow_activities(session, self._journal, made)
-        return ActivitiesReport(self._journal.run_id, [self._outcomes[index] for index in sorted(self._outcomes)])
 
     async def _add_alone(self, session: Session, index: int) -> list[Activity]:
         try:

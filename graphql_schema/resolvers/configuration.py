@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from strawberry.utils.str_converters import to_camel_case
+
 from graphql_schema.context import Context, Reach
 from graphql_schema.resolvers.recording import open_journal, record
 from models.access.policy import Permission
@@ -96,7 +98,12 @@ async def update_configuration(ctx: Context, changes: Mapping[str, Any], dry_run
 def _judged(changes: Mapping[str, Any]) -> dict[str, Any]:
     """The decisions as values; null means the default. Raises InvalidInput naming the first that cannot be."""
     given = {name: value for name, value in changes.items() if value is not None}
-    judged = from_stored(given)
+    try:
+        judged = from_stored(given)
+    except InvalidInput as error:  # told as callers write it; settings have names of their own
+        name = error.field or ""
+        told = to_camel_case(name)
+        raise InvalidInput(error.message.replace(name, told), field=told) from None
     unknown = [name for name in given if not hasattr(judged, name)]
     if unknown:
         raise InvalidInput(f"There is no setting {unknown[0]!r}", field=unknown[0])

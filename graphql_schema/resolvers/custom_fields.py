@@ -63,7 +63,7 @@ async def define_custom_field(
 
     ```graphql
     mutation { defineCustomField(entity: CONTACT, name: "budget", changes: { label: "Budget", wishedType: NUMBER }) {
-        definition { name label wishedType } problem { code message } } }
+        ... on CustomFieldChanged { definition { name label wishedType } } ... on Problem { code message } } }
     ```
     """
     return await _write(ctx, "define_custom_field", entity, name, changes, new=True, dry_run=dry_run)

@@ -131,7 +131,8 @@ async def update_deal(
 
     ```graphql
     mutation { updateDeal(id: "deal_…", changes: { status: LOST, lostReason: "Price" }, expectedVersion: 3) {
-        deal { status closedAt } problem { message ... on VersionConflictProblem { currentVersion record { id } } } } }
+        ... on DealChanged { deal { status closedAt } }
+        ... on VersionConflictProblem { currentVersion record { id } } ... on Problem { code message } } }
     ```
     """
     versions = [(id, expected_version)] if expected_version is not None else None

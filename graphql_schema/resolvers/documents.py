@@ -55,7 +55,8 @@ async def register_documents(ctx: Context, documents: Sequence[str], source: str
     that is registered already stays as it is; one that does not fit the schema is refused, with its place in the list.
 
     ```graphql
-    mutation { registerDocuments(source: "nightly report", documents: ["{ contacts { totalCount } }"]) { ids added } }
+    mutation { registerDocuments(source: "nightly report", documents: ["{ contacts { totalCount } }"]) {
+        ... on DocumentsRegistered { ids added } ... on Problem { code message } } }
     ```
     """
     ctx.require_room(len(documents))

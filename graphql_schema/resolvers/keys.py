@@ -12,6 +12,7 @@ from models.access.policy import Permission, scopes_to_give
 from models.columns import iso_z
 from models.database.session import Session
 from models.errors import NotAllowed, NotFound
+from models.fields.cleaning import is_storable
 from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
 
@@ -22,8 +23,13 @@ FIRST_KEY_SCOPES = (Scope.ENGINY, Scope.GRAPHQL_READ, Scope.GRAPHQL_WRITE)
 async def create_key(ctx: Context, label: str, scopes: Sequence[str], expires_at: datetime | None = None) -> IssuedKey:
     """Make an API key. Its text is in this answer and nowhere else: only a hash is stored.
 
-    Nobody gives a scope they do not have themselves; an admin gives any. Raises InvalidInput for an unknown scope or an
-    expiry in the past.
+    Nobody gives a scope they do not have themselves; an admin gives any. An expiry in the past is told as
+    InvalidInputProblem.
+
+    ```graphql
+    mutation { createApiKey(label: "Reports", scopes: [GRAPHQL_READ]) {
+        ... on ApiKeyCreated { secret apiKey { id } } ... on Problem { code message } } }
+    ```
     """
     journal = open_journal(ctx, "create_key", needs=Permission.MANAGE_KEYS, label=label, scopes=list(scopes))
     issued = issue_key(label, scopes, now=journal.now, created_by=ctx.actor.id, expires_at=expires_at)
@@ -80,12 +86,12 @@ async def list_keys(ctx: Context) -> list[ApiKey]:
 
 
 async def revoke_key(ctx: Context, id: str) -> ApiKey:
-    """Stop a key from working, from its next call on. One that is revoked already stays as it is. Raises NotFound."""
+    """Stop a key from working, from its next call on. One that is revoked already stays as it is."""
     journal = open_journal(ctx, "revoke_key", needs=Permission.MANAGE_KEYS, id=id)
 
     async def work(session: Session) -> ApiKey:
-        found = await session.exec(select(ApiKey).where(ApiKey.id == id).with_for_update())
-        key = found.first()
+        statement = select(ApiKey).where(ApiKey.id == id).with_for_update()
+        key = (await session.exec(statement)).first() if is_storable(id) else None
         if key is None:
             raise NotFound("Key", id)
         if key.revoked_at is not None:

@@ -69,7 +69,7 @@ async def set_field_mapping(
 
     ```graphql
     mutation { setFieldMapping(entity: CONTACT, name: "my_status_2", target: { engagement: STATUS }) {
-        mapping { status version } reread } }
+        ... on FieldMappingDecided { mapping { status version } reread } ... on Problem { code message } } }
     ```
     """
     judge_target(entity, name, target)
@@ -118,7 +118,8 @@ async def learn_campaign_names(ctx: Context, names: list[str]) -> NamesLearned:
     such a comma are read anew.
 
     ```graphql
-    mutation { learnCampaignNames(names: ["Q1 Outreach, EMEA"]) { names reread } }
+    mutation { learnCampaignNames(names: ["Q1 Outreach, EMEA"]) {
+        ... on NamesLearned { names reread } ... on Problem { code message } } }
     ```
     """
     return await _learn(ctx, "learn_campaign_names", EngagementField.CAMPAIGNS, names)

@@ -65,7 +65,7 @@ async def create_note(ctx: Context, record_id: str, note: NoteChanges, dry_run: 
 
     ```graphql
     mutation { createNote(recordId: "contact_…", note: { body: "Met at the fair, **call in May**" }) {
-        note { id author { label } } problem { code message } } }
+        ... on NoteChanged { note { id author { label } } } ... on Problem { code message } } }
     ```
     """
     journal = open_journal(ctx, "create_note", None, [Item(fields={"recordId": record_id, **note.values})])

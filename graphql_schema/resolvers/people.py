@@ -13,7 +13,7 @@ from models.access.policy import Permission
 from models.access.session import close_sessions
 from models.columns import iso_z, new_id
 from models.database.session import Session
-from models.errors import AlreadyExists, InvalidInput, NotFound
+from models.errors import AlreadyExists, InvalidInput, LastAdmin, NotFound
 from models.fields.cleaning import MAX_NAME, check_text, is_storable
 from models.identity.email import normalize_email
 from models.ledger.change import Change
@@ -29,7 +29,12 @@ async def create_user(
 ) -> User:
     """Add a member of the team. `id` is what Enginy sends as the owner of a contact, such as `sales-rep-1`.
 
-    Raises InvalidInput for a name, address or id that cannot be one, AlreadyExists where id or address is taken.
+    A name, address or id that cannot be one is told as InvalidInputProblem, one that is taken as AlreadyExistsProblem.
+
+    ```graphql
+    mutation { createUser(name: "Bob Day", email: "bob@example.com", role: REP) {
+        ... on UserChanged { user { id name } } ... on Problem { code message } } }
+    ```
     """
     journal = open_journal(
         ctx, "create_user", needs=Permission.MANAGE_USERS, name=name, email=email, role=role.value, id=id
@@ -60,7 +65,8 @@ async def create_user(
 async def update_user(ctx: Context, id: str, changes: Mapping[str, Any]) -> User:
     """Change a member's name, address or role. A new role counts from the member's next call on.
 
-    Somebody must stay an admin. Raises NotFound, InvalidInput, and AlreadyExists where the address is taken.
+    Somebody must stay an admin: the last one keeps the role, told with the code LAST_ADMIN. An address that somebody has
+    is told as AlreadyExistsProblem.
     """
     journal = open_journal(ctx, "update_user", needs=Permission.MANAGE_USERS, id=id)
     wanted = dict(changes)
@@ -86,7 +92,7 @@ async def deactivate_user(ctx: Context, id: str) -> User:
     """Let a member of the team go: every session ends at once, and nobody can choose them as an owner any more. What
     they own stays theirs until somebody changes it. Doing it again changes nothing.
 
-    Somebody must stay an admin. Raises NotFound.
+    Somebody must stay an admin: the last one is not let go, told with the code LAST_ADMIN.
     """
     journal = open_journal(ctx, "deactivate_user", needs=Permission.MANAGE_USERS, id=id)
 
@@ -101,7 +107,7 @@ async def deactivate_user(ctx: Context, id: str) -> User:
 
 
 async def reactivate_user(ctx: Context, id: str) -> User:
-    """Take a member back who was let go, with the same role and password. Raises NotFound."""
+    """Take a member back who was let go, with the same role and password."""
     journal = open_journal(ctx, "reactivate_user", needs=Permission.MANAGE_USERS, id=id)
 
     async def work(session: Session) -> User:
@@ -140,7 +146,7 @@ async def _check_not_the_last_admin(session: Session, user: User) -> None:
     await session.lock(["admins"])
     others = (col(User.role) == Role.ADMIN, col(User.deactivated_at).is_(None), col(User.id) != user.id)
     if (await session.exec(select(User.id).where(*others).limit(1))).first() is None:
-        raise InvalidInput("This is the last admin; make somebody else one first", field="role")
+        raise LastAdmin("This is the last admin; make somebody else one first", field="role")
 
 
 def _told(value: Any) -> Any:

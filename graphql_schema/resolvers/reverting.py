@@ -49,9 +49,11 @@ async def revert_change_set(ctx: Context, id: str, dry_run: bool = False) -> Rev
     interrupted, the same call goes on where it stopped. Erasing cannot be undone.
 
     ```graphql
-    mutation { revertChangeSet(id: "run_…") { changeSetId problem { code message }
-        totals { reverted partly kept unchanged failed }
-        results { record { id } outcome kept { field editedBy { label } editedAt } } } }
+    mutation { revertChangeSet(id: "run_…") {
+        ... on ChangeSetReverted {
+            changeSetId totals { reverted partly kept unchanged failed }
+            results { record { id } outcome kept { field editedBy { label } editedAt } } }
+        ... on Problem { code message } } }
     ```
     """
     journal = open_journal(ctx, "revert_change_set", reverts=id, changeSetId=id)

@@ -66,7 +66,8 @@ async def create_saved_query(ctx: Context, query: Mapping[str, Any]) -> models.S
     """Save a query as your own.
 
     ```graphql
-    mutation { createSavedQuery(query: { title: "New today", document: "{ contacts(first: 5) { nodes { name } } }" }) { id } }
+    mutation { createSavedQuery(query: { title: "New today", document: "{ contacts(first: 5) { nodes { name } } }" }) {
+        ... on SavedQueryChanged { savedQuery { id } } ... on Problem { code message } } }
     ```
     """
     ctx.require_read()

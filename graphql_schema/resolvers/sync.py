@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Raw
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import Outcome, Report
+from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
 from graphql_schema.resolvers.bulk import in_order
 from graphql_schema.resolvers.evidence import STRONG, evidence, is_weak
 from graphql_schema.resolvers.recording import open_journal, record
@@ -57,31 +57,46 @@ HOPEFUL_ATTEMPTS = 2  # to decide without holding anything; then the links are l
 KEYS_COMPARED = 20_000  # after more new keys than this it is cheaper to decide everything again
 
 
-async def sync_contacts(ctx: Context, leads: list[Lead], dry_run: bool = False) -> Report:
+async def sync_contacts(
+    ctx: Context, leads: list[Lead], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Find the contacts that Enginy's leads mean, remember the links, and answer the values to sync back.
 
     A lead without a match has no record in its result. A lead that several contacts match has a problem instead: nothing
     is guessed. With `dryRun` the answer is the same and nothing is stored.
     """
-    return await sync_records(ctx, Entity.CONTACT, leads, dry_run=dry_run)
+    return await sync_records(ctx, Entity.CONTACT, leads, policy=error_policy, dry_run=dry_run)
 
 
-async def sync_companies(ctx: Context, leads: list[Lead], dry_run: bool = False) -> Report:
+async def sync_companies(
+    ctx: Context, leads: list[Lead], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
+) -> Report:
     """Find the companies that Enginy's companies mean, by domain, LinkedIn page, then name, and answer values to sync back."""
-    return await sync_records(ctx, Entity.COMPANY, leads, dry_run=dry_run)
+    return await sync_records(ctx, Entity.COMPANY, leads, policy=error_policy, dry_run=dry_run)
 
 
-async def sync_records(ctx: Context, entity: Entity, leads: Sequence[Lead], *, dry_run: bool = False) -> Report:
+async def sync_records(
+    ctx: Context,
+    entity: Entity,
+    leads: Sequence[Lead],
+    *,
+    policy: ErrorPolicy = ErrorPolicy.EACH,
+    dry_run: bool = False,
+) -> Report:
     journal = open_journal(ctx, f"sync_{entity.plural}", entity, leads)
 
     async def step(part: Sequence[Lead], more: Callable[[], bool]) -> list[Outcome]:
         sync = Sync(ctx, entity, part, journal)
         # Questions are asked in a read transaction of their own, so that the one writer is held for moments only. What
         # another writer did in between shows as a conflict on the links, and then all of the slice is done again.
-        await record(ctx, journal, sync.store, received=len(part), prepare=sync.decide, dry_run=dry_run, more=more)
+        await record(
+            ctx, journal, sync.store, received=len(part), prepare=sync.decide, dry_run=dry_run, policy=policy, more=more
+        )
         return sync.outcomes
 
-    outcomes = await in_order(leads, SLICE, step, at_once=dry_run)
+    outcomes = await in_order(leads, SLICE, step, at_once=dry_run or policy is ErrorPolicy.ALL_OR_NOTHING)
+    if policy is ErrorPolicy.ALL_OR_NOTHING:
+        undone(outcomes)
     return Report(ctx.run_id, outcomes)
 
 

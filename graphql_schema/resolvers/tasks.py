@@ -53,7 +53,7 @@ async def create_task(ctx: Context, task: TaskChanges, dry_run: bool = False) ->
 
     ```graphql
     mutation { createTask(task: { subject: "Call Ada", dueAt: "2024-02-01T12:00:00Z", contactId: "contact_…" }) {
-        task { id dueAt } problem { code message } } }
+        ... on TaskChanged { task { id dueAt } } ... on Problem { code message } } }
     ```
     """
     journal = open_journal(ctx, "create_task", None, [task.item])

@@ -103,7 +103,7 @@ async def create_saved_view(ctx: Context, entity: ViewEntity, view: ViewChanges,
     ```graphql
     mutation { createSavedView(entity: CONTACT, view: {
         name: "Hot leads", filter: { tags: { has: "hot" } }, columns: ["name", "company"], isShared: true
-    }) { view { id } problem { code message } } }
+    }) { ... on SavedViewChanged { view { id } } ... on Problem { code message } } }
     ```
     """
     journal = open_journal(ctx, "create_saved_view", None, [Item(fields={"entity": entity.value, **view.values})])

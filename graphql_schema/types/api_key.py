@@ -51,3 +51,14 @@ class ApiKeyCreated:
     @classmethod
     def from_act(cls, issued: IssuedKey) -> "ApiKeyCreated":
         return cls(api_key=ApiKey.from_act(issued.record), secret=issued.secret)
+
+
+@object_type
+class ApiKeyRevoked:
+    """A key that does not work any more."""
+
+    api_key: ApiKey = strawberry.field(description="The key as it is now.")
+
+    @classmethod
+    def from_act(cls, key: models.ApiKey) -> "ApiKeyRevoked":
+        return cls(api_key=ApiKey.from_act(key))

@@ -80,7 +80,7 @@ class Configuration:
 
 @object_type
 class ConfigurationChanged(Recorded):
-    """What a change of the configuration gives."""
+    """A configuration that was changed."""
 
     configuration: Configuration = strawberry.field(description="The decisions that are in force now.")
 
@@ -91,7 +91,7 @@ class ConfigurationChanged(Recorded):
 
 @object_type
 class MatchKeysRebuilt(Recorded):
-    """What a rebuild of the match keys gives."""
+    """Match keys that were rebuilt."""
 
     records: int = strawberry.field(description="How many records it looked at.")
     added: int = strawberry.field(description="How many keys were missing.")

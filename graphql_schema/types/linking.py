@@ -16,7 +16,7 @@ from graphql_schema.types.report import Recorded, run_id
 
 @object_type
 class ExternalLinked(Recorded):
-    """What linking gives."""
+    """A link that was made, or was there."""
 
     link: ExternalLink = strawberry.field(description="The link as it is now.")
     moved_from_id: strawberry.ID | None = strawberry.field(description="The record it led to before; null for none.")
@@ -29,7 +29,7 @@ class ExternalLinked(Recorded):
 
 @object_type
 class ClearingAsked(Recorded):
-    """What asking to clear properties gives."""
+    """Properties that will be cleared over there."""
 
     links: list[ExternalLink] = strawberry.field(
         description="The record's links, with what is to be cleared over there."
@@ -65,7 +65,7 @@ class AssociationsReport(Recorded):
 
 @object_type
 class ActivityAdded:
-    """What adding an activity gives."""
+    """An activity that was added, or was known."""
 
     activity: Activity = strawberry.field(description="The activity.")
     created: bool = strawberry.field(description="Whether this call added it; false where the message was known.")

@@ -100,7 +100,7 @@ class FieldAlert(Node):
 
 @object_type
 class FieldMappingDecided(Recorded):
-    """What a decision about a name gives."""
+    """A name whose meaning was decided."""
 
     mapping: FieldMapping = strawberry.field(description="The mapping as it is now.")
     reread: int = strawberry.field(description="How many records were read anew by it.")
@@ -112,7 +112,7 @@ class FieldMappingDecided(Recorded):
 
 @object_type
 class FieldAlertDismissed(Recorded):
-    """What dismissing an alert gives."""
+    """An alert that was dismissed."""
 
     alert: FieldAlert = strawberry.field(description="The alert as it is now.")
 
@@ -123,7 +123,7 @@ class FieldAlertDismissed(Recorded):
 
 @object_type
 class NamesLearned(Recorded):
-    """What teaching whole names gives."""
+    """Whole names that were learned."""
 
     names: list[str] = strawberry.field(description="The names that are whole from now on.")
     reread: int = strawberry.field(description="How many records were read anew by them.")

@@ -1,4 +1,9 @@
-"""Problems: why an item of a batch was not taken. Each kind has a stable code and tells what is needed to mend it."""
+"""Problems: why something was not done, or an item of a batch not taken. Each kind has a stable code and tells what is
+needed to mend it.
+"""
+
+from collections.abc import Collection
+from typing import Any
 
 import strawberry
 
@@ -6,6 +11,7 @@ import models
 from graphql_schema.described import computed, interface, object_type
 from graphql_schema.loaders import load_record
 from graphql_schema.types.node import Node, Record
+from graphql_schema.types.problem_code import ProblemCode
 from graphql_schema.types.record import SOURCES, Info
 from graphql_schema.types.records import load_any
 from models.base import table_of
@@ -18,6 +24,7 @@ from models.errors import (
     NotFound,
     NotRevertible,
     NotStored,
+    TooManyAttempts,
     TooWidelyShared,
     VersionConflict,
     WeakMatch,
@@ -28,9 +35,21 @@ from models.ledger.revertible import Irrevertible
 
 @interface
 class Problem:
-    """Why something was not done. Nothing of the item was stored."""
+    """Why something was not done. Nothing of it was stored.
 
-    code: str = strawberry.field(description="A stable word for programs, such as `AMBIGUOUS_MATCH`.")
+    An act about one thing answers either what it did or a problem, an act about many has a problem for each item that
+    was not taken:
+
+    ```graphql
+    mutation { createTask(task: { subject: "Call Ada" }) {
+        ... on TaskChanged { task { id } } ... on Problem { code message } } }
+    ```
+
+    What says nothing of the thing itself is an error of the answer, with its code in `extensions`: NOT_ALLOWED, a limit
+    that is reached, UNAVAILABLE.
+    """
+
+    code: ProblemCode = strawberry.field(description="What kind of problem it is, for programs.")
     message: str = strawberry.field(description="What was wrong and with what, for people.")
 
 
@@ -118,6 +137,13 @@ class NotRevertibleProblem(Problem):
 
 
 @object_type
+class TooManyAttemptsProblem(Problem):
+    """A password was wrong too often lately."""
+
+    retry_after_seconds: int = strawberry.field(description="When it may be tried again, in seconds.")
+
+
+@object_type
 class NotDoneProblem(Problem):
     """All or nothing was asked for and another item failed, so nothing of this one was stored either."""
 
@@ -141,6 +167,7 @@ PROBLEMS: tuple[type[Problem], ...] = (
     AlreadyExistsProblem,
     VersionConflictProblem,
     NotRevertibleProblem,
+    TooManyAttemptsProblem,
     NotDoneProblem,
     NotStoredProblem,
     OtherProblem,
@@ -149,7 +176,7 @@ PROBLEMS: tuple[type[Problem], ...] = (
 
 def problem_of(error: CRMError, decision: Decision = NOBODY) -> Problem:
     """The problem that an error is; an ambiguous match is told with the decision that met it."""
-    told = {"code": error.code, "message": error.message}
+    told = _told(error)
     match error:
         case InvalidInput(field=field):
             return InvalidInputProblem(**told, field=field)
@@ -174,9 +201,21 @@ def problem_of(error: CRMError, decision: Decision = NOBODY) -> Problem:
         case NotRevertible(reason=reason, reverted_by=reverted_by):
             undone = strawberry.ID(reverted_by) if reverted_by else None
             return NotRevertibleProblem(**told, reason=Irrevertible(reason), reverted_by_id=undone)
+        case TooManyAttempts(retry_after_seconds=seconds):
+            return TooManyAttemptsProblem(**told, retry_after_seconds=seconds)
         case NotDone():
             return NotDoneProblem(**told)
         case NotStored():
             return NotStoredProblem(**told)
         case _:
             return OtherProblem(**told)
+
+
+def problem_among(error: CRMError, kinds: Collection[type[Problem]]) -> Problem:
+    """The problem that an error is, where only these kinds can be told: any other becomes OtherProblem, with its code."""
+    problem = problem_of(error)
+    return problem if type(problem) in kinds else OtherProblem(**_told(error))
+
+
+def _told(error: CRMError) -> dict[str, Any]:
+    return {"code": ProblemCode(error.code), "message": error.message}

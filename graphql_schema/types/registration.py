@@ -10,7 +10,7 @@ from models.library.document import ID_PREFIX
 
 @object_type
 class DocumentsRegistered(Recorded):
-    """What registering documents gives."""
+    """Documents that are registered now."""
 
     ids: list[strawberry.ID] = strawberry.field(
         description="What to send as `documentId` for each document, in order; the same text twice has one id."
@@ -24,7 +24,7 @@ class DocumentsRegistered(Recorded):
 
 @object_type
 class DocumentsUnregistered(Recorded):
-    """What taking registered documents away gives."""
+    """Registered documents that were taken away."""
 
     ids: list[strawberry.ID] = strawberry.field(description="The ids of those that are gone.")
 

@@ -14,7 +14,6 @@ from graphql_schema.types.problem import Problem, problem_of
 from graphql_schema.types.record import SOURCES, Info
 from graphql_schema.types.report import Recorded, run_id
 from models.base import table_of
-from models.errors import CRMError
 from models.ledger.undone import Undone, UndoneAs
 
 _TABLES = {
@@ -82,22 +81,15 @@ class RevertTotals:
 
 @object_type
 class ChangeSetReverted(Recorded):
-    """What undoing a run gives."""
+    """A run that was undone, as far as nobody edited its records since."""
 
     totals: RevertTotals = strawberry.field(description="How many records had each outcome.")
     results: list[RevertedRecord] = strawberry.field(
         description="What became of 200 records at most, those of which something stays before the others. The items of "
         "`run` tell of all."
     )
-    problem: Problem | None = strawberry.field(description="Why nothing was undone; null when it was.")
 
     @classmethod
     def from_act(cls, done: Reverting) -> "ChangeSetReverted":
         results = [RevertedRecord(undone=each) for each in done.told]
-        return cls(
-            change_set_id=run_id(done.run_id), totals=RevertTotals.of(done.counts), results=results, problem=None
-        )
-
-    @classmethod
-    def from_problem(cls, problem: CRMError) -> "ChangeSetReverted":
-        return cls(change_set_id=None, totals=RevertTotals.of({}), results=[], problem=problem_of(problem))
+        return cls(change_set_id=run_id(done.run_id), totals=RevertTotals.of(done.counts), results=results)

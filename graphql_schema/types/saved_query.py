@@ -5,7 +5,7 @@ from datetime import datetime
 import strawberry
 
 import models
-from graphql_schema.described import computed
+from graphql_schema.described import computed, object_type
 from graphql_schema.types.actor import Actor
 from graphql_schema.types.record import Info, column, hidden, record, record_of
 from graphql_schema.types.scalars import JSON
@@ -41,3 +41,16 @@ class SavedQuery:
             return query
         found: SavedQuery = record_of(query)
         return found
+
+
+@object_type
+class SavedQueryChanged:
+    """A query of your own that was saved, changed or taken away."""
+
+    saved_query: SavedQuery = strawberry.field(
+        description="The query as it is now, or as it was when it was taken away."
+    )
+
+    @classmethod
+    def from_act(cls, query: models.SavedQuery) -> "SavedQueryChanged":
+        return cls(saved_query=SavedQuery.from_act(query))

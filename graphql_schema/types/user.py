@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+import strawberry
+
 import models
+from graphql_schema.described import object_type
 from graphql_schema.types.node import Node
 from graphql_schema.types.record import column, record, record_of
 from models.user import Role
@@ -23,3 +26,14 @@ class User(Node):
     def from_act(cls, user: models.User) -> "User":
         found: User = record_of(user)
         return found
+
+
+@object_type
+class UserChanged:
+    """A member of the team who joined, changed or left."""
+
+    user: User = strawberry.field(description="The member as they are now.")
+
+    @classmethod
+    def from_act(cls, user: models.User) -> "UserChanged":
+        return cls(user=User.from_act(user))

@@ -22,7 +22,6 @@ from graphql_schema.types.report import BatchReport, Recorded, results, run_id
 from graphql_schema.types.saved_view import SavedView
 from graphql_schema.types.task import Task
 from models.base import table_of
-from models.errors import CRMError
 from models.fields.cleaning import is_storable
 
 _DEAL = table_of(models.Deal)
@@ -34,14 +33,9 @@ _VIEW = table_of(models.SavedView)
 
 @interface
 class Written:
-    """What became of one thing that was to be written."""
+    """One thing that was written, or was to be."""
 
     outcome: strawberry.Private[Outcome]
-
-    @computed
-    def index(self) -> int:
-        """Its place among what was asked for, from 0."""
-        return self.outcome.index
 
     @computed
     def id(self) -> strawberry.ID | None:
@@ -58,6 +52,16 @@ class Written:
         """Whether anything about it changed."""
         return self.outcome.changed
 
+
+@interface
+class WrittenItem(Written):
+    """What became of one of many things that were to be written."""
+
+    @computed
+    def index(self) -> int:
+        """Its place among what was asked for, from 0."""
+        return self.outcome.index
+
     @computed
     def problem(self) -> Problem | None:
         """Why it was not done; null when it was. Nothing of what has a problem was stored."""
@@ -65,26 +69,36 @@ class Written:
 
 
 class Single:
-    """How an act about one thing is told: as its only result, with the run."""
+    """How an act about one thing is told: as what was written, with the run. Raises the problem where there was one."""
 
     @classmethod
     def from_act(cls, report: Report) -> Self:
-        return cls(change_set_id=run_id(report.run_id), outcome=report.outcomes[0])  # type: ignore[call-arg]
+        [outcome] = report.outcomes
+        if outcome.problem is not None:
+            raise outcome.problem
+        return cls(change_set_id=run_id(report.run_id), outcome=outcome)  # type: ignore[call-arg]
 
-    @classmethod
-    def from_problem(cls, problem: CRMError) -> Self:
-        return cls(change_set_id=None, outcome=Outcome(0, problem=problem))  # type: ignore[call-arg]
+
+def _row(table: Table, description: str) -> Any:
+    """The thing itself, as a field of what was written."""
+
+    async def resolve(self: Written, info: Info) -> Any:
+        record_id = self.outcome.record_id
+        return await load_record(info.context, SOURCES[table], record_id) if record_id else None
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+_DEAL_NOW = "The deal as it is now; null where there is none, and for one that was only tried."
+_NOTE_NOW = "The note as it is now; null where there is none, and for one that was only tried."
+_TASK_NOW = "The task as it is now; null where there is none, and for one that was only tried."
 
 
 @object_type
-class DealResult(Written):
+class DealResult(WrittenItem):
     """What became of one deal."""
 
-    @computed
-    async def deal(self, info: Info) -> Deal | None:
-        """The deal as it is now; null where there is none, and for one that was only tried."""
-        found: Deal | None = await _row(info, _DEAL, self.outcome)
-        return found
+    deal: Deal | None = _row(_DEAL, _DEAL_NOW)
 
 
 @object_type
@@ -96,19 +110,17 @@ class DealsReport(BatchReport):
 
 
 @object_type
-class DealChanged(Single, DealResult, Recorded):
-    """What an act about one deal gives."""
+class DealChanged(Single, Written, Recorded):
+    """A deal that was written."""
+
+    deal: Deal | None = _row(_DEAL, _DEAL_NOW)
 
 
 @object_type
-class NoteResult(Written):
+class NoteResult(WrittenItem):
     """What became of one note."""
 
-    @computed
-    async def note(self, info: Info) -> Note | None:
-        """The note as it is now; null where there is none, and for one that was only tried."""
-        found: Note | None = await _row(info, _NOTE, self.outcome)
-        return found
+    note: Note | None = _row(_NOTE, _NOTE_NOW)
 
 
 @object_type
@@ -120,19 +132,17 @@ class NotesReport(BatchReport):
 
 
 @object_type
-class NoteChanged(Single, NoteResult, Recorded):
-    """What an act about one note gives."""
+class NoteChanged(Single, Written, Recorded):
+    """A note that was written."""
+
+    note: Note | None = _row(_NOTE, _NOTE_NOW)
 
 
 @object_type
-class TaskResult(Written):
+class TaskResult(WrittenItem):
     """What became of one task."""
 
-    @computed
-    async def task(self, info: Info) -> Task | None:
-        """The task as it is now; null where there is none, and for one that was only tried."""
-        found: Task | None = await _row(info, _TASK, self.outcome)
-        return found
+    task: Task | None = _row(_TASK, _TASK_NOW)
 
 
 @object_type
@@ -144,18 +154,21 @@ class TasksReport(BatchReport):
 
 
 @object_type
-class TaskChanged(Single, TaskResult, Recorded):
-    """What an act about one task gives."""
+class TaskChanged(Single, Written, Recorded):
+    """A task that was written."""
+
+    task: Task | None = _row(_TASK, _TASK_NOW)
 
 
 @object_type
-class ViewResult(Written):
+class ViewResult(WrittenItem):
     """What became of one saved view."""
 
     @computed
     async def view(self, info: Info) -> SavedView | None:
         """The view as it is now; null where there is none, or it is not yours to see, and for one that was only tried."""
-        found: SavedView | None = await _row(info, _VIEW, self.outcome)
+        record_id = self.outcome.record_id
+        found = await load_record(info.context, SOURCES[_VIEW], record_id) if record_id else None
         return found if found is not None and found.is_seen_by(info.context) else None
 
 
@@ -168,12 +181,14 @@ class ViewsReport(BatchReport):
 
 
 @object_type
-class ViewChanged(Single, ViewResult, Recorded):
-    """What an act about one saved view gives."""
+class SavedViewChanged(Single, Written, Recorded):
+    """A saved view of your own that was written."""
+
+    view: SavedView | None = _row(_VIEW, "The view as it is now; null for one that was only tried.")
 
 
 @object_type
-class RecordResult(Written):
+class RecordResult(WrittenItem):
     """What became of one contact or company."""
 
     @computed
@@ -191,7 +206,7 @@ class RecordsReport(BatchReport):
 
 
 @object_type
-class PossibleDuplicateResult(Written):
+class PossibleDuplicateResult(WrittenItem):
     """What became of one pair of records that may be one."""
 
     @computed
@@ -210,25 +225,19 @@ class PossibleDuplicatesReport(BatchReport):
 
 @object_type
 class TagsReplaced(Recorded):
-    """What renaming, merging or removing tags gives."""
+    """Tags that were renamed, merged or removed."""
 
     contacts_changed: int = strawberry.field(description="How many contacts carry other tags now.")
     companies_changed: int = strawberry.field(description="How many companies carry other tags now.")
-    problem: Problem | None = strawberry.field(description="Why nothing was done; null when it was.")
 
     @classmethod
     def from_act(cls, done: Retagged) -> "TagsReplaced":
-        changed = {"contacts_changed": done.contacts, "companies_changed": done.companies}
-        return cls(change_set_id=run_id(done.run_id), problem=None, **changed)
-
-    @classmethod
-    def from_problem(cls, problem: CRMError) -> "TagsReplaced":
-        return cls(change_set_id=None, problem=problem_of(problem), contacts_changed=0, companies_changed=0)
+        return cls(change_set_id=run_id(done.run_id), contacts_changed=done.contacts, companies_changed=done.companies)
 
 
 @object_type
 class CustomFieldChanged(Recorded):
-    """What defining or updating a custom field gives."""
+    """A custom field that was defined or updated."""
 
     report: strawberry.Private[CustomFieldReport]
 
@@ -241,15 +250,8 @@ class CustomFieldChanged(Recorded):
         statement = select(*source.columns).where(c.entity == self.report.entity.value, c.name == self.report.name)
         return next((source.make(row) for row in await fetch(info.context, statement)), None)
 
-    @computed
-    def problem(self) -> Problem | None:
-        """Why nothing was changed; null when it was done."""
-        return problem_of(self.report.problem) if self.report.problem is not None else None
-
     @classmethod
     def from_act(cls, report: CustomFieldReport) -> "CustomFieldChanged":
+        if report.problem is not None:
+            raise report.problem
         return cls(change_set_id=run_id(report.run_id), report=report)
-
-
-async def _row(info: Info, table: Table, outcome: Outcome) -> Any:
-    return await load_record(info.context, SOURCES[table], outcome.record_id) if outcome.record_id else None

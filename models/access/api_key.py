@@ -69,7 +69,7 @@ def issue_key(
     if not label.strip():
         raise InvalidInput("A key needs a label", field="label")
     if expires_at is not None and expires_at <= now:
-        raise InvalidInput("The expiry lies in the past", field="expires_at")
+        raise InvalidInput("The expiry lies in the past", field="expiresAt")
     secret = KEY_PREFIX + new_secret()
     record = ApiKey(
         id=new_id("key"),

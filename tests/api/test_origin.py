@@ -11,7 +11,7 @@ from models.task import Task
 from tests.browser import ADA, Browser, open_server
 from tests.factories import make_user, rows_of
 
-WRITE = {"query": 'mutation { createTask(task: { subject: "Forged" }) { id } }'}
+WRITE = {"query": 'mutation { createTask(task: { subject: "Forged" }) { ... on TaskChanged { id } } }'}
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ async def test_another_sites_page_writes_nothing_signs_nobody_in_and_nobody_out(
 async def test_what_a_form_can_send_is_refused_even_from_a_page_of_ours(database, browser, kind):
     answers = [
         await browser.http.post(
-            path, content=b'{"query": "mutation { signOutEverywhere }"}', headers={"Content-Type": kind}
+            path, content=b'{"query": "mutation { signOutEverywhere { __typename } }"}', headers={"Content-Type": kind}
         )
         for path in ("/graphql", "/session", "/contacts/sync")
     ]

@@ -45,5 +45,5 @@ async def test_the_page_of_contacts_works_for_people_who_may_not_explore(databas
     assert viewer["viewer"]["label"] == "Ada"
     assert views == {"savedViews": {"nodes": [], "__typename": "SavedViewConnection"}}
     assert [each["id"] for each in contacts["contacts"]["nodes"]] == [alan.id]
-    assert created["createNote"]["problem"] is None
+    assert created["createNote"]["__typename"] == "NoteChanged"
     assert own.json()["errors"][0]["extensions"]["code"] == "DOCUMENT_NOT_REGISTERED"

@@ -50,7 +50,8 @@ def test_pages_hold_no_script_or_style_of_their_own(built, page):
 def test_the_first_load_of_the_app_is_small_and_knows_nothing_of_the_console(built):
     scripts = re.findall(r'"/ui/(assets/[^"]+\.js)"', (built / "index.html").read_text())
 
-    sizes = {name: (built / f"{name}.gz").stat().st_size for name in scripts}
+    packed = {name: built / f"{name}.gz" for name in scripts}  # but for what is too small to be worth it
+    sizes = {name: (each if each.exists() else built / name).stat().st_size for name, each in packed.items()}
 
     assert 0 < sum(sizes.values()) <= FIRST_LOAD
     assert [name for name in scripts if re.search("Workbench|monaco|console", name)] == []

@@ -3,7 +3,9 @@
 import pytest
 
 from graphql_schema.resolvers import bulk
+from models.activity import Activity
 from models.fields.mapping import Entity
+from models.ledger.external_link import ExternalLink
 from models.task import Task
 from tests.factories import (
     ROBOT,
@@ -146,7 +148,9 @@ async def test_a_filter_of_companies_and_its_undoing(database, monkeypatch):
     done = (await ask(database, document))["editCompanies"]
     edited = [(await fields_of(database, each, Entity.COMPANY))["industry"] for each in ids]
     reverted = await ask(
-        database, "mutation($id: ID!) { revertChangeSet(id: $id) { totals { reverted } } }", id=done["changeSetId"]
+        database,
+        "mutation($id: ID!) { revertChangeSet(id: $id) { ... on ChangeSetReverted { totals { reverted } } } }",
+        id=done["changeSetId"],
     )
 
     assert (done["changed"], edited) == (3, ["Software"] * 3)
@@ -237,6 +241,69 @@ async def test_associations_can_be_all_or_nothing(database):
         "changeSetId": None, "created": 0, "problems": [{"index": 1, "problem": {"code": "NOT_FOUND"}}],
     }  # fmt: skip
     assert await history_of(database, ada.id) == []
+
+
+SYNC = """mutation {{ {act}(leads: {leads}, errorPolicy: {policy}) {{
+  changeSetId changed failed results {{ id properties problem {{ code }} }} }} }}"""
+
+
+@pytest.mark.parametrize(
+    ("act", "make", "known", "twice"),
+    [
+        pytest.param("syncContacts", make_contact, {"email": "ada@example.com"}, {"email": "eve@example.com"}, id="contacts"),
+        pytest.param("syncCompanies", make_company, {"domain": "acme.com"}, {"domain": "beta.com"}, id="companies"),
+    ],
+)  # fmt: skip
+async def test_a_sync_can_be_all_or_nothing(database, act, make, known, twice):
+    ada = await make(database, **known)
+    for _ in range(2):
+        await make(database, **twice)
+    leads = ", ".join(
+        f'{{ externalId: "{number}", {name}: "{value}" }}'
+        for number, each in enumerate((known, twice))
+        for name, value in each.items()
+    )
+
+    refused = await ask(database, SYNC.format(act=act, leads=f"[{leads}]", policy="ALL_OR_NOTHING"))
+    links = [await rows_of(database, ExternalLink), await runs_of(database)]
+    each = await ask(database, SYNC.format(act=act, leads=f"[{leads}]", policy="EACH"))
+
+    ambiguous = {"id": None, "properties": None, "problem": {"code": "AMBIGUOUS_MATCH"}}
+    assert refused[act] == {
+        "changeSetId": None, "changed": 0, "failed": 2,
+        "results": [{"id": ada.id, "properties": None, "problem": {"code": "NOT_DONE"}}, ambiguous],
+    }  # fmt: skip
+    assert links == [[], []]
+    [run] = await runs_of(database)
+    assert (each[act]["changeSetId"], each[act]["failed"]) == (run.id, 1)
+    assert each[act]["results"] == [{"id": ada.id, "properties": known, "problem": None}, ambiguous]
+    assert [link.record_id for link in await rows_of(database, ExternalLink)] == [ada.id]
+
+
+async def test_activities_can_be_all_or_nothing(database):
+    document = """mutation($policy: ErrorPolicy!, $activities: [ActivityInput!]!) {
+      createActivities(activities: $activities, errorPolicy: $policy) {
+        changeSetId results { index created activity { type } problem { code } } } }"""
+    activities = [{"type": "EMAIL"}, {"type": ""}]
+
+    refused = (await ask(database, document, activities=activities, policy="ALL_OR_NOTHING"))["createActivities"]
+    stored = [await rows_of(database, Activity), await runs_of(database)]
+    taken = await ask(database, document, activities=activities[:1], policy="ALL_OR_NOTHING")
+
+    nothing = {"created": False, "activity": None}
+    assert refused == {
+        "changeSetId": None,
+        "results": [
+            {"index": 0, **nothing, "problem": {"code": "NOT_DONE"}},
+            {"index": 1, **nothing, "problem": {"code": "INVALID_INPUT"}},
+        ],
+    }
+    assert stored == [[], []]
+    [run] = await runs_of(database)
+    assert taken["createActivities"] == {
+        "changeSetId": run.id,
+        "results": [{"index": 0, "created": True, "activity": {"type": "EMAIL"}, "problem": None}],
+    }
 
 
 async def test_all_or_nothing_stores_all_where_nothing_fails(database):

@@ -11,14 +11,15 @@ from models.identity.keys import KeyKind
 from models.identity.rekeying import rebuild_keys
 from models.records import KINDS
 from tests.factories import NOW, context, delete, keys_of, make_company, make_contact, rows_of, runs_of
-from tests.graphql_schema.asking import ask, refusals
+from tests.graphql_schema.asking import ask
 
 FIELDS = """contactSyncBack { property field } companySyncBack { property field } contactMatchOrder companyMatchOrder
   nullSafety staleCopies weakMatches sharedLimit baseCurrency dealStages"""
 READ = f"{{ configuration {{ {FIELDS} }} }}"
 CHANGE = f"""mutation($changes: ConfigurationChanges!, $dryRun: Boolean! = false) {{
-  updateConfiguration(changes: $changes, dryRun: $dryRun) {{
-    changeSetId run {{ facts counts {{ outcome count }} }} configuration {{ {FIELDS} }} }} }}"""
+  updateConfiguration(changes: $changes, dryRun: $dryRun) {{ ... on ConfigurationChanged {{
+    changeSetId run {{ facts counts {{ outcome count }} }} configuration {{ {FIELDS} }} }}
+    ... on Problem {{ code message }} ... on InvalidInputProblem {{ field }} }} }}"""
 DEFAULT = {
     "contactSyncBack": [
         {"property": "leadScore", "field": "leadScore"}, {"property": "lifecycleStage", "field": "lifecycleStage"},
@@ -90,49 +91,47 @@ async def test_dry_run_decides_nothing(database):
     ("changes", "message", "field"),
     [
         pytest.param(
-            {"sharedLimit": 0}, "shared_limit must be a whole number from 1 to 1000", "shared_limit", id="limit"
+            {"sharedLimit": 0}, "sharedLimit must be a whole number from 1 to 1000", "sharedLimit", id="limit"
         ),
         pytest.param(
-            {"baseCurrency": "euro"}, "base_currency must be a three-letter currency code such as EUR", "base_currency",
+            {"baseCurrency": "euro"}, "baseCurrency must be a three-letter currency code such as EUR", "baseCurrency",
             id="currency",
         ),
         pytest.param(
-            {"contactMatchOrder": []}, "contact_match_order must name at least one kind of identifier",
-            "contact_match_order", id="empty-order",
+            {"contactMatchOrder": []}, "contactMatchOrder must name at least one kind of identifier",
+            "contactMatchOrder", id="empty-order",
         ),
         pytest.param(
-            {"contactMatchOrder": ["EMAIL", "EMAIL"]}, "contact_match_order names 'email' twice",
-            "contact_match_order", id="kind-twice",
+            {"contactMatchOrder": ["EMAIL", "EMAIL"]}, "contactMatchOrder names 'email' twice",
+            "contactMatchOrder", id="kind-twice",
         ),
         pytest.param(
             {"contactSyncBack": [{"property": "crmId", "field": "email"}]}, "'crmId' cannot be the name of a property",
-            "contact_sync_back", id="reserved-property",
+            "contactSyncBack", id="reserved-property",
         ),
         pytest.param(
             {"companySyncBack": [{"property": "x", "field": "name"}, {"property": "x", "field": "domain"}]},
-            "company_sync_back names a property twice", "company_sync_back", id="property-twice",
+            "companySyncBack names a property twice", "companySyncBack", id="property-twice",
         ),
     ],
 )  # fmt: skip
 async def test_decision_that_cannot_be_is_refused_whole(database, changes, message, field):
-    refused = await refusals(database, CHANGE, changes={**changes, "weakMatches": "REFUSE"})
+    refused = await change(database, **changes, weakMatches="REFUSE")
 
-    assert refused == [(message, {"code": "INVALID_INPUT", "field": field})]
+    assert refused == {"code": "INVALID_INPUT", "message": message, "field": field}
     assert await ask(database, READ) == {"configuration": DEFAULT}
     assert await runs_of(database) == []
 
 
 async def test_unknown_field_names_those_there_are(database):
-    [(message, extensions)] = await refusals(
-        database, CHANGE, changes={"companySyncBack": [{"property": "x", "field": "nmae"}]}
-    )
+    refused = await change(database, companySyncBack=[{"property": "x", "field": "nmae"}])
 
-    assert message == (
+    assert refused["message"] == (
         "There is no field 'nmae'; known are companyType, description, domain, foundedYear, industry, lastActivityAt, "
         "linkedinUrl, location, name, numberOfEmployees, ownerId, revenue, tags, technologiesUsed, website and "
         "custom:NAME"
     )
-    assert extensions == {"code": "INVALID_INPUT", "field": "field"}
+    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "field")
 
 
 async def test_match_order_with_a_composite_rebuilds_the_keys_before_it_answers(database):
@@ -191,7 +190,9 @@ async def test_rebuilding_mends_what_is_missing_and_takes_away_what_is_too_much(
         columns = ("kind", "value", "record_id", "added_at")
         await session.insert_rows(KINDS[Entity.COMPANY].keys, columns, [("domain", "other.example", engines.id, NOW)])
 
-    answer = await ask(database, "mutation { rebuildMatchKeys { records added removed run { act } } }")
+    answer = await ask(
+        database, "mutation { rebuildMatchKeys { ... on MatchKeysRebuilt { records added removed run { act } } } }"
+    )
 
     assert answer == {
         "rebuildMatchKeys": {"records": 2, "added": 1, "removed": 1, "run": {"act": "rebuild_match_keys"}}

@@ -28,7 +28,7 @@ LIST = """query($filter: FailedItemFilter, $first: Int, $after: String) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { index entity externalId code open decision { candidateIds normalizedValue } run { id } } } }"""
 LINK = """mutation($externalId: ID!, $recordId: ID!) {
-  linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId } }"""
+  linkExternal(externalId: $externalId, recordId: $recordId) { ... on ExternalLinked { changeSetId } } }"""
 OPEN = {"code": {"eq": "AMBIGUOUS_MATCH"}, "open": True}
 
 

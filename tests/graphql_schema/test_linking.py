@@ -7,11 +7,14 @@ from tests.factories import ROBOT, configure, delete, edit, make_company, make_c
 from tests.graphql_schema.asking import ask, refusals
 
 LINK = """mutation($externalId: ID!, $recordId: ID!) { linkExternal(externalId: $externalId, recordId: $recordId) {
-  link { externalId recordId strategy shadow pendingClears } movedFromId run { act entity } } }"""
+  ... on ExternalLinked {
+    link { externalId recordId strategy shadow pendingClears } movedFromId run { act entity } }
+  ... on Problem { code message } ... on InvalidInputProblem { field } } }"""
 SYNC = """mutation($leads: [LeadInput!]!) { syncContacts(leads: $leads) {
   results { id properties decision { strategy } problem { code } } } }"""
 CLEAR = """mutation($id: ID!, $properties: [String!]!) { clearInEnginy(id: $id, properties: $properties) {
-  links { externalId pendingClears } run { act } } }"""
+  ... on ClearingAsked { links { externalId pendingClears } run { act } }
+  ... on Problem { code message } ... on InvalidInputProblem { field } } }"""
 NEXT = """query($id: ID!) { nextSync(id: $id) {
   externalId nullSafety properties { property action value heldByEnginy sent } } }"""
 
@@ -91,13 +94,15 @@ async def test_record_that_is_gone_is_not_linked(database):
     ada = await make_contact(database)
     await delete(database, ada.id)
 
-    not_found = {"code": "NOT_FOUND", "recordId": ada.id}
-    assert await refusals(database, LINK, externalId="7", recordId=ada.id) == [("Contact not found", not_found)]
-    assert await refusals(database, LINK, externalId="7", recordId="8f3k2j") == [
-        ("Record not found", {"code": "NOT_FOUND", "recordId": "8f3k2j"})
+    refused = [
+        (await ask(database, LINK, externalId=external_id, recordId=record_id))["linkExternal"]
+        for external_id, record_id in (("7", ada.id), ("7", "8f3k2j"), ("", ada.id))
     ]
-    assert await refusals(database, LINK, externalId="", recordId=ada.id) == [
-        ("externalId is required", {"code": "INVALID_INPUT", "field": "externalId"})
+
+    assert refused == [
+        {"code": "NOT_FOUND", "message": "Contact not found"},
+        {"code": "NOT_FOUND", "message": "Record not found"},
+        {"code": "INVALID_INPUT", "message": "externalId is required", "field": "externalId"},
     ]
     assert await rows_of(database, ExternalLink) == []
     assert await runs_of(database) == []
@@ -156,9 +161,9 @@ async def test_clear_in_mode_omit_is_answered_alone(database):
 async def test_clear_that_cannot_be_is_refused(database, properties, message, field):
     ada = await make_contact(database)
 
-    assert await refusals(database, CLEAR, id=ada.id, properties=properties) == [
-        (message, {"code": "INVALID_INPUT", "field": field})
-    ]
+    refused = (await ask(database, CLEAR, id=ada.id, properties=properties))["clearInEnginy"]
+
+    assert refused == {"code": "INVALID_INPUT", "message": message, "field": field}
     assert await runs_of(database) == []
 
 

@@ -25,11 +25,13 @@ from tests.factories import (
     put,
     rows_of,
 )
-from tests.graphql_schema.asking import ask, refusals
+from tests.graphql_schema.asking import ask
 
 SET = """mutation Set($name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {
   setFieldMapping(entity: CONTACT, name: $name, target: $target, validFrom: $validFrom) {
-    reread mapping { name status version validFrom target { engagement field customField } } } }"""
+    ... on FieldMappingDecided {
+      reread mapping { name status version validFrom target { engagement field customField } } }
+    ... on Problem { code message } ... on InvalidInputProblem { field } } }"""
 
 
 async def put_at(database, clock, *items):
@@ -75,7 +77,7 @@ async def test_rejected_mapping_is_taken_back_and_never_suggested_again(database
     await put(database, ada.id, my_status="Message Sent (1/3) - EMAIL")
     (mapping,) = await rows_of(database, FieldMapping)
 
-    await ask(database, f'mutation {{ rejectFieldMapping(id: "{mapping.id}") {{ reread }} }}')
+    await ask(database, f'mutation {{ rejectFieldMapping(id: "{mapping.id}") {{ __typename }} }}')
     await put(database, ada.id, my_status="Message Replied (1/3) - EMAIL")
 
     assert (await rows_of(database, Engagement), await rows_of(database, EngagementEvent)) == ([], [])
@@ -111,7 +113,9 @@ async def test_confirming_an_automatic_mapping_reads_nothing_anew(database):
     (mapping,) = await rows_of(database, FieldMapping)
 
     answer = await ask(
-        database, f'mutation {{ confirmFieldMapping(id: "{mapping.id}") {{ reread mapping {{ status version }} }} }}'
+        database,
+        f"""mutation {{ confirmFieldMapping(id: "{mapping.id}") {{
+            ... on FieldMappingDecided {{ reread mapping {{ status version }} }} }} }}""",
     )
 
     assert answer["confirmFieldMapping"] == {"reread": 0, "mapping": {"status": "CONFIRMED", "version": 2}}
@@ -171,8 +175,8 @@ async def test_mapping_that_cannot_be_is_refused(database):
         ),
         ("x", {"customField": "x"}, "A custom field needs a name, and another than the incoming one"),
     ):
-        ((told, _),) = await refusals(database, SET, name=name, target=target)
-        assert told == message
+        refused = (await ask(database, SET, name=name, target=target))["setFieldMapping"]
+        assert (refused["code"], refused["message"]) == ("INVALID_INPUT", message)
     assert await rows_of(database, FieldMapping) == []
 
 
@@ -240,7 +244,10 @@ async def test_name_that_was_renamed_is_noticed(database):
 
     (alert,) = await rows_of(database, FieldAlert)
     assert (alert.name, alert.kind, alert.state, alert.suggested_name) == ("my_status", "renamed", "open", "status_neu")
-    answer = await ask(database, f'mutation {{ dismissFieldAlert(id: "{alert.id}") {{ alert {{ state }} }} }}')
+    answer = await ask(
+        database,
+        f'mutation {{ dismissFieldAlert(id: "{alert.id}") {{ ... on FieldAlertDismissed {{ alert {{ state }} }} }} }}',
+    )
     assert answer["dismissFieldAlert"]["alert"]["state"] == "DISMISSED"
 
 
@@ -278,7 +285,9 @@ async def test_somebody_can_teach_a_name_with_a_comma(database):
     ada = await make_contact(database, email="ada@example.com")
     await put(database, ada.id, senders="Doe, Jane, John Smith")
 
-    answer = await ask(database, 'mutation { learnSenderNames(names: ["Doe, Jane"]) { names reread } }')
+    answer = await ask(
+        database, 'mutation { learnSenderNames(names: ["Doe, Jane"]) { ... on NamesLearned { names reread } } }'
+    )
 
     assert answer["learnSenderNames"] == {"names": ["Doe, Jane"], "reread": 1}
     assert [each.senders for each in await rows_of(database, Engagement)] == [["Doe, Jane", "John Smith"]]

@@ -59,7 +59,8 @@ async def test_ids_that_others_chose_tell_no_kind_and_are_found_too(database):
 
 
 async def test_views_of_others_are_found_only_where_they_are_shared(database):
-    create = """mutation($view: SavedViewFields!) { createSavedView(entity: CONTACT, view: $view) { view { id } } }"""
+    create = """mutation($view: SavedViewFields!) { createSavedView(entity: CONTACT, view: $view) {
+        ... on SavedViewChanged { view { id } } } }"""
     [private, shared] = [
         (await ask(database, create, view={"name": name, "isShared": is_shared}))["createSavedView"]["view"]["id"]
         for name, is_shared in (("Mine", False), ("Ours", True))

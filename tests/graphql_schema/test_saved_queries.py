@@ -10,13 +10,17 @@ from models.ledger.journal import Actor
 from models.ledger.run import Source
 from models.library.saved_query import SavedQuery
 from tests.factories import ANN, Clock, lead, make_contact, rows_of, runs_of, sync
-from tests.graphql_schema.asking import ask, refusals
+from tests.graphql_schema.asking import ask
 
 BEN = Actor("user_ben", "Ben", Source.PERSON, frozenset(["graphql:read"]))
-CREATE = "mutation($query: SavedQueryFields!) { createSavedQuery(query: $query) { id } }"
-UPDATE = """mutation($id: ID!, $changes: SavedQueryFields!) { updateSavedQuery(id: $id, changes: $changes) {
-    title description document variables shared createdAt updatedAt } }"""
-DELETE = "mutation($id: ID!) { deleteSavedQuery(id: $id) { title } }"
+PROBLEM = "... on Problem { code message } ... on InvalidInputProblem { field } ... on NotFoundProblem { recordId }"
+CREATE = f"""mutation($query: SavedQueryFields!) {{ createSavedQuery(query: $query) {{
+    ... on SavedQueryChanged {{ savedQuery {{ id }} }} {PROBLEM} }} }}"""
+UPDATE = f"""mutation($id: ID!, $changes: SavedQueryFields!) {{ updateSavedQuery(id: $id, changes: $changes) {{
+    ... on SavedQueryChanged {{ savedQuery {{
+      title description document variables shared createdAt updatedAt }} }} {PROBLEM} }} }}"""
+DELETE = f"""mutation($id: ID!) {{ deleteSavedQuery(id: $id) {{
+    ... on SavedQueryChanged {{ savedQuery {{ title }} }} {PROBLEM} }} }}"""
 FIND = "query($id: ID!) { savedQuery(id: $id) { title mine owner { id } } }"
 LIST = "{ savedQueries { nodes { title mine } } }"
 FIELDS = {
@@ -28,7 +32,7 @@ FIELDS = {
 
 async def save(database, actor=ANN, **fields) -> str:
     made = await ask(database, CREATE, actor=actor, query={**FIELDS, **fields})
-    return made["createSavedQuery"]["id"]
+    return made["createSavedQuery"]["savedQuery"]["id"]
 
 
 async def test_query_is_saved_read_and_listed_by_title(database):
@@ -56,7 +60,9 @@ async def test_others_see_what_is_shared_and_nothing_else(database):
 async def test_who_may_only_read_keeps_queries_too(database):
     saved = await save(database, BEN)
 
-    assert (await ask(database, DELETE, actor=BEN, id=saved))["deleteSavedQuery"] == {"title": "Replies"}
+    assert (await ask(database, DELETE, actor=BEN, id=saved))["deleteSavedQuery"] == {
+        "savedQuery": {"title": "Replies"}
+    }
 
 
 async def test_update_keeps_what_is_absent_clears_what_is_null_and_sets_the_rest(database):
@@ -68,11 +74,11 @@ async def test_update_keeps_what_is_absent_clears_what_is_null_and_sets_the_rest
         database,
         UPDATE,
         clock=clock,
-        id=made["createSavedQuery"]["id"],
+        id=made["createSavedQuery"]["savedQuery"]["id"],
         changes={"description": None, "shared": True},
     )
 
-    assert changed["updateSavedQuery"] == {
+    assert changed["updateSavedQuery"]["savedQuery"] == {
         "title": "Replies", "description": None, "document": FIELDS["document"], "variables": {"n": 5}, "shared": True,
         "createdAt": "2024-01-20T10:30:00Z", "updatedAt": "2024-01-20T11:30:00Z",
     }  # fmt: skip
@@ -82,21 +88,19 @@ async def test_update_keeps_what_is_absent_clears_what_is_null_and_sets_the_rest
 async def test_what_is_somebody_elses_is_not_changed(database, act, more):
     saved = await save(database, shared=True)
 
-    assert await refusals(database, act, actor=BEN, id=saved, **more) == [
-        ("Saved query not found", {"code": "NOT_FOUND", "recordId": saved})
-    ]
+    [refused] = (await ask(database, act, actor=BEN, id=saved, **more)).values()
+
+    assert refused == {"code": "NOT_FOUND", "message": "Saved query not found", "recordId": saved}
     assert [each.title for each in await rows_of(database, SavedQuery)] == ["Replies"]
 
 
 @pytest.mark.parametrize(("act", "more"), [(UPDATE, {"changes": {"title": "Mine now"}}), (DELETE, {})])
 async def test_examples_are_nobodys_to_change(database, act, more):
     for id in EXAMPLES:
-        assert await refusals(database, act, id=id, **more) == [
-            (
-                "An example that comes with the server cannot be changed; save a copy",
-                {"code": "INVALID_INPUT", "field": "id"},
-            )
-        ]
+        [refused] = (await ask(database, act, id=id, **more)).values()
+
+        message = "An example that comes with the server cannot be changed; save a copy"
+        assert refused == {"code": "INVALID_INPUT", "message": message, "field": "id"}
 
 
 @pytest.mark.parametrize(
@@ -110,16 +114,18 @@ async def test_examples_are_nobodys_to_change(database, act, more):
     ],
 )
 async def test_query_that_cannot_be_saved_is_refused(database, fields, message, field):
-    assert await refusals(database, CREATE, query={**FIELDS, **fields}) == [
-        (message, {"code": "INVALID_INPUT", "field": field})
-    ]
+    refused = await ask(database, CREATE, query={**FIELDS, **fields})
+
+    assert refused["createSavedQuery"] == {"code": "INVALID_INPUT", "message": message, "field": field}
     assert await rows_of(database, SavedQuery) == []
 
 
 async def test_query_without_its_document_is_refused(database):
-    assert await refusals(database, CREATE, query={"title": "x"}) == [
-        ("document is required", {"code": "INVALID_INPUT", "field": "document"})
-    ]
+    refused = await ask(database, CREATE, query={"title": "x"})
+
+    assert refused["createSavedQuery"] == {
+        "code": "INVALID_INPUT", "message": "document is required", "field": "document"
+    }  # fmt: skip
 
 
 async def test_examples_are_listed_in_the_order_of_their_files_and_found_by_id(database):

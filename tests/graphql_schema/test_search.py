@@ -127,8 +127,8 @@ async def test_every_kind_of_record_is_found(database):
         database,
         """mutation ($id: ID!) {
             createDeals(deals: [{ name: "Windmill", currency: "EUR" }]) { results { deal { id } } }
-            createTask(task: { subject: "Windmill" }) { task { id } }
-            createNote(recordId: $id, note: { body: "Windmill" }) { note { id } } }""",
+            createTask(task: { subject: "Windmill" }) { ... on TaskChanged { task { id } } }
+            createNote(recordId: $id, note: { body: "Windmill" }) { ... on NoteChanged { note { id } } } }""",
         id=contact.id,
     )
     deal = made["createDeals"]["results"][0]["deal"]["id"]
@@ -145,8 +145,8 @@ async def test_deals_tasks_and_notes_are_found_as_they_are_now(database):
         database,
         """mutation ($id: ID!) {
             createDeals(deals: [{ name: "First", currency: "EUR" }]) { results { deal { id } } }
-            createTask(task: { subject: "First" }) { task { id } }
-            createNote(recordId: $id, note: { body: "First" }) { note { id } } }""",
+            createTask(task: { subject: "First" }) { ... on TaskChanged { task { id } } }
+            createNote(recordId: $id, note: { body: "First" }) { ... on NoteChanged { note { id } } } }""",
         id=contact.id,
     )
     ids = {
@@ -159,9 +159,9 @@ async def test_deals_tasks_and_notes_are_found_as_they_are_now(database):
     await ask(
         database,
         f"""mutation ({arguments}) {{
-            updateDeal(id: $deal, changes: {{ name: "Second" }}) {{ deal {{ id }} }}
-            updateTask(id: $task, changes: {{ subject: "Second" }}) {{ task {{ id }} }}
-            updateNote(id: $note, changes: {{ body: "Second" }}) {{ note {{ id }} }} }}""",
+            updateDeal(id: $deal, changes: {{ name: "Second" }}) {{ ... on DealChanged {{ deal {{ id }} }} }}
+            updateTask(id: $task, changes: {{ subject: "Second" }}) {{ ... on TaskChanged {{ task {{ id }} }} }}
+            updateNote(id: $note, changes: {{ body: "Second" }}) {{ ... on NoteChanged {{ note {{ id }} }} }} }}""",
         **ids,
     )
     renamed = (await found(database, "first"), set(await found(database, "second")))
@@ -267,8 +267,8 @@ async def test_erased_people_leave_nothing_in_the_index(database):
         database,
         """mutation ($id: ID!) {
             createDeals(deals: [{ name: "Zelda's windmill", currency: "EUR", contactId: $id }]) { results { index } }
-            createTask(task: { subject: "Call Zelda", contactId: $id }) { task { id } }
-            createNote(recordId: $id, note: { body: "Zelda said so" }) { note { id } } }""",
+            createTask(task: { subject: "Call Zelda", contactId: $id }) { ... on TaskChanged { task { id } } }
+            createNote(recordId: $id, note: { body: "Zelda said so" }) { ... on NoteChanged { note { id } } } }""",
         id=contact.id,
     )
 
@@ -293,14 +293,14 @@ async def test_undoing_a_run_undoes_it_in_the_index_too(database):
         database,
         """mutation ($contact: ID!, $deal: ID!) {
             updateContacts(updates: [{ id: $contact, changes: { firstName: "Eve" } }]) { changeSetId }
-            updateDeal(id: $deal, changes: { name: "Eve" }) { changeSetId } }""",
+            updateDeal(id: $deal, changes: { name: "Eve" }) { ... on DealChanged { changeSetId } } }""",
         contact=contact.id,
         deal=deal_id,
     )
     before = (await found(database, "ada"), set(await found(database, "eve")))
 
     for each in renamed.values():
-        await ask(database, "mutation ($id: ID!) { revertChangeSet(id: $id) { changeSetId } }", id=each["changeSetId"])
+        await ask(database, "mutation ($id: ID!) { revertChangeSet(id: $id) { __typename } }", id=each["changeSetId"])
 
     assert before == ([], {contact.id, deal_id})
     assert (set(await found(database, "ada")), await found(database, "eve")) == ({contact.id, deal_id}, [])

@@ -29,7 +29,10 @@ const PANEL = graphql(`
 
 const CLEAR = graphql(`
   mutation ClearInEnginy($id: ID!, $properties: [String!]!) {
-    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }
+    clearInEnginy(id: $id, properties: $properties) {
+      ... on ClearingAsked { changeSetId links { externalId pendingClears } }
+      ... on Problem { code message }
+    }
   }
 `)
 

@@ -22,14 +22,18 @@ const NotesCard_notes = graphql(`
 
 const CREATE = graphql(`
   mutation CreateNote($recordId: ID!, $note: NoteFields!) {
-    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }
+    createNote(recordId: $recordId, note: $note) {
+      ... on NoteChanged { note { id } }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const UPDATE = graphql(`
   mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {
     updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {
-      problem { code message } note { id body isPinned }
+      ... on NoteChanged { note { id body isPinned } }
+      ... on Problem { code message }
     }
   }
 `)

@@ -20,13 +20,19 @@ const TasksCard_tasks = graphql(`
 
 const CREATE = graphql(`
   mutation CreateTask($task: TaskFields!) {
-    createTask(task: $task) { id }
+    createTask(task: $task) {
+      ... on TaskChanged { id }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const COMPLETE = graphql(`
   mutation CompleteTask($id: ID!) {
-    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }
+    updateTask(id: $id, changes: { completed: true }) {
+      ... on TaskChanged { changeSetId task { id completed } }
+      ... on Problem { code message }
+    }
   }
 `)
 

@@ -5,9 +5,8 @@ import { useAct } from './useAct'
 const REVERT = graphql(`
   mutation RevertChangeSet($id: ID!) {
     revertChangeSet(id: $id) {
-      changeSetId
-      problem { code message }
-      totals { reverted partly kept failed }
+      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }
+      ... on Problem { code message }
     }
   }
 `)

@@ -19,31 +19,31 @@ type Documents = {
     "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n": typeof types.EngagementCard_RecordFragmentDoc,
     "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n": typeof types.EngagementRawDocument,
     "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n": typeof types.EnginyPanelDocument,
-    "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n": typeof types.ClearInEnginyDocument,
+    "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) {\n      ... on ClearingAsked { changeSetId links { externalId pendingClears } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.ClearInEnginyDocument,
     "\n  query FieldHistory($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 100) {\n          nodes { id at source actor { label } run { id act } fields { field old new } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n": typeof types.FieldHistoryDocument,
     "\n  query LastRuns($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 12) { nodes { id at source actor { label } run { id act } fields { field } } }\n      }\n    }\n  }\n": typeof types.LastRunsDocument,
     "\n  fragment NotesCard_notes on NoteConnection {\n    nodes { id body isPinned createdAt updatedAt version author { label } }\n  }\n": typeof types.NotesCard_NotesFragmentDoc,
-    "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n": typeof types.CreateNoteDocument,
-    "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n": typeof types.UpdateNoteDocument,
+    "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) {\n      ... on NoteChanged { note { id } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CreateNoteDocument,
+    "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      ... on NoteChanged { note { id body isPinned } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
     "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": typeof types.FindContactsDocument,
     "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": typeof types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": typeof types.TasksCard_TasksFragmentDoc,
-    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": typeof types.CreateTaskDocument,
-    "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { id }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CreateTaskDocument,
+    "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) {\n      ... on TaskChanged { changeSetId task { id completed } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": typeof types.RecordTimelineDocument,
     "\n  subscription TimelineItemAdded($id: ID!) {\n    timelineItemAdded(recordId: $id) { missed }\n  }\n": typeof types.TimelineItemAddedDocument,
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": typeof types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": typeof types.CampaignNamesDocument,
     "\n  query DealStageNames {\n    dealStages { stage }\n  }\n": typeof types.DealStageNamesDocument,
-    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
+    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
-    "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": typeof types.CreateViewDocument,
-    "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": typeof types.UpdateViewDocument,
+    "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) {\n      ... on SavedViewChanged { view { id } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CreateViewDocument,
+    "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) {\n      ... on SavedViewChanged { id }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": typeof types.DeleteViewDocument,
     "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ActivitiesDocument,
     "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": typeof types.ActivityRow_ActivityFragmentDoc,
@@ -64,9 +64,9 @@ type Documents = {
     "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": typeof types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": typeof types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleLibraryDocument,
-    "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleSaveDocument,
-    "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ...QueryFields\n    }\n  }\n": typeof types.ConsoleChangeDocument,
-    "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n": typeof types.ConsoleRemoveDocument,
+    "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConsoleSaveDocument,
+    "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConsoleChangeDocument,
+    "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          id\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConsoleRemoveDocument,
     "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n": typeof types.ContactFieldsCard_ContactFragmentDoc,
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": typeof types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": typeof types.ContactDocument,
@@ -94,7 +94,7 @@ type Documents = {
     "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": typeof types.DealRow_DealFragmentDoc,
     "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": typeof types.DealStagesDocument,
     "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DealsOfStageDocument,
-    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateDealDocument,
     "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": typeof types.CreateDealDocument,
     "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
     "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
@@ -107,34 +107,34 @@ type Documents = {
     "\n  query StepCampaigns {\n    engagementTable(by: CAMPAIGN, first: 200) { rows { key { value label } } }\n  }\n": typeof types.StepCampaignsDocument,
     "\n  query EngagementSteps($campaignId: ID!, $filter: EngagementFilter) {\n    stepPerformance(campaignId: $campaignId, filter: $filter) {\n      campaign\n      steps { step channel messaged replied replyRate { ...RateCell_rate } }\n    }\n  }\n": typeof types.EngagementStepsDocument,
     "\n  query FieldAlerts($entity: Entity!) {\n    fieldAlerts(first: 50, filter: { states: [OPEN], entity: $entity }) {\n      nodes {\n        id name entity kind message since suggestedName\n        suggestedTarget { engagement field customField }\n        run { id }\n      }\n    }\n    fieldMappings(first: 200, filter: { entity: $entity, statuses: [BUILT_IN, AUTOMATIC, CONFIRMED] }) {\n      nodes { id name target { engagement field customField } }\n    }\n  }\n": typeof types.FieldAlertsDocument,
-    "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n": typeof types.DismissAlertDocument,
+    "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) {\n      ... on FieldAlertDismissed { alert { id state } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.DismissAlertDocument,
     "\n  query MappingsToConfirm($entity: Entity!) {\n    fieldMappings(first: 100, filter: { entity: $entity, statuses: [SUGGESTED, AUTOMATIC] }) {\n      nodes { id name status confidence reasons target { engagement field customField } }\n    }\n    customFieldDefinitions(first: 200, entity: $entity) { nodes { name samples } }\n  }\n": typeof types.MappingsToConfirmDocument,
-    "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": typeof types.DefineFieldDocument,
-    "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": typeof types.UpdateFieldDocument,
+    "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.DefineFieldDocument,
+    "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateFieldDocument,
     "\n  query CustomFields($entity: Entity!, $first: Int!, $after: String) {\n    customFieldDefinitions(entity: $entity, first: $first, after: $after) {\n      totalCount\n      nodes {\n        name label type inferredType wishedType samples count filled fillRate missed lastSeen isHidden isPromoted position\n        mappings { id status target { engagement field customField } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CustomFieldsDocument,
-    "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": typeof types.ConfirmMappingDocument,
-    "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n": typeof types.RejectMappingDocument,
-    "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": typeof types.SetMappingDocument,
-    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n": typeof types.RenameMeDocument,
-    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.ConfirmMappingDocument,
+    "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RejectMappingDocument,
+    "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.SetMappingDocument,
+    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RenameMeDocument,
+    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      ... on PasswordChanged { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": typeof types.MySessionsDocument,
-    "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ... on SignedOut { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.SignOutEverywhereDocument,
     "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": typeof types.EnginyCallsDocument,
-    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) {\n      ... on ApiKeyCreated { secret apiKey { id label } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": typeof types.ApiKeysDocument,
-    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      ... on ApiKeyRevoked { apiKey { id revokedAt isValid } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n": typeof types.SyncBackFieldsDocument,
-    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n": typeof types.RenameTagDocument,
-    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n": typeof types.MergeTagsDocument,
+    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RenameTagDocument,
+    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.MergeTagsDocument,
     "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TagsDocument,
-    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n": typeof types.RemoveTagEverywhereDocument,
-    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n": typeof types.CreateUserDocument,
-    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RemoveTagEverywhereDocument,
+    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name email role } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateUserDocument,
     "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n": typeof types.UsersDocument,
-    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n": typeof types.DeactivateUserDocument,
-    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n": typeof types.ReactivateUserDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.ReactivateUserDocument,
     "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n": typeof types.ConfigurationDocument,
-    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n": typeof types.UpdateConfigurationDocument,
+    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) {\n      ... on ConfigurationChanged { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateConfigurationDocument,
     "\n  query AmbiguousItems($first: Int!, $after: String) {\n    failedItems(first: $first, after: $after, filter: { code: { eq: \"AMBIGUOUS_MATCH\" }, open: true }) {\n      totalCount\n      nodes { ...CaseItem_item }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AmbiguousItemsDocument,
     "\n  fragment CaseItem_item on FailedItem {\n    index externalId entity\n    run { id startedAt }\n    decision {\n      strategy normalizedValue\n      candidates {\n        id deletedAt lastActivityAt\n        owner { name }\n        ... on Contact { name title contactCompany: companyName email phone mobilePhone }\n        ... on Company { companyName: name domain }\n      }\n    }\n  }\n": typeof types.CaseItem_ItemFragmentDoc,
     "\n  fragment Decision_decision on MatchDecision {\n    outcome strategy normalizedValue weak reused narrowedBy code message differs\n    candidates {\n      id\n      ... on Contact { name email phone contactCompany: companyName }\n      ... on Company { companyName: name domain }\n    }\n    elsewhere { strategy recordId }\n  }\n": typeof types.Decision_DecisionFragmentDoc,
@@ -157,15 +157,15 @@ type Documents = {
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": typeof types.TriedRecordsDocument,
     "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainForPreviewDocument,
     "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": typeof types.ExplainCompanyForPreviewDocument,
-    "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n": typeof types.LinkExternalDocument,
+    "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) {\n      ... on ExternalLinked { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.LinkExternalDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": typeof types.RunFinishedDocument,
     "\n  mutation DismissPair($ids: [ID!]!) {\n    dismissPossibleDuplicates(ids: $ids) { results { pair { id state } problem { code message } } }\n  }\n": typeof types.DismissPairDocument,
     "\n  mutation ReopenPair($ids: [ID!]!) {\n    reopenPossibleDuplicates(ids: $ids) { results { pair { id state } problem { code message } } }\n  }\n": typeof types.ReopenPairDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": typeof types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": typeof types.TaskRow_TaskFragmentDoc,
-    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
-    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n": typeof types.WriteTaskDownDocument,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { changeSetId task { id subject } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.WriteTaskDownDocument,
     "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": typeof types.RemoveTaskDocument,
 };
 const documents: Documents = {
@@ -174,31 +174,31 @@ const documents: Documents = {
     "\n  fragment EngagementCard_record on Record {\n    id\n    engagement {\n      stage furthestStage isBackwards status step steps channel replies replied opens clicks lastEngagedAt reportedAt\n      campaigns senders sequenceStatus\n    }\n  }\n": types.EngagementCard_RecordFragmentDoc,
     "\n  query EngagementRaw($id: ID!) {\n    node(id: $id) {\n      ... on Record { engagementReports(first: 40) { nodes { id name newRaw receivedAt } } }\n    }\n  }\n": types.EngagementRawDocument,
     "\n  query EnginyPanel($id: ID!) {\n    node(id: $id) {\n      ... on Record { id externalLinks { externalId strategy createdAt decidedAt pendingClears } }\n    }\n    nextSync(id: $id) {\n      externalId nullSafety\n      properties { property action value heldByEnginy }\n    }\n  }\n": types.EnginyPanelDocument,
-    "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n": types.ClearInEnginyDocument,
+    "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) {\n      ... on ClearingAsked { changeSetId links { externalId pendingClears } }\n      ... on Problem { code message }\n    }\n  }\n": types.ClearInEnginyDocument,
     "\n  query FieldHistory($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 100) {\n          nodes { id at source actor { label } run { id act } fields { field old new } }\n          pageInfo { hasNextPage }\n        }\n      }\n    }\n  }\n": types.FieldHistoryDocument,
     "\n  query LastRuns($id: ID!) {\n    node(id: $id) {\n      ... on Record {\n        changes(first: 12) { nodes { id at source actor { label } run { id act } fields { field } } }\n      }\n    }\n  }\n": types.LastRunsDocument,
     "\n  fragment NotesCard_notes on NoteConnection {\n    nodes { id body isPinned createdAt updatedAt version author { label } }\n  }\n": types.NotesCard_NotesFragmentDoc,
-    "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n": types.CreateNoteDocument,
-    "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n": types.UpdateNoteDocument,
+    "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) {\n      ... on NoteChanged { note { id } }\n      ... on Problem { code message }\n    }\n  }\n": types.CreateNoteDocument,
+    "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      ... on NoteChanged { note { id body isPinned } }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.RestoreNoteDocument,
     "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
     "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": types.FindContactsDocument,
     "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": types.TasksCard_TasksFragmentDoc,
-    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n": types.CreateTaskDocument,
-    "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n": types.CompleteTaskDocument,
+    "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { id }\n      ... on Problem { code message }\n    }\n  }\n": types.CreateTaskDocument,
+    "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) {\n      ... on TaskChanged { changeSetId task { id completed } }\n      ... on Problem { code message }\n    }\n  }\n": types.CompleteTaskDocument,
     "\n  query RecordTimeline($id: ID!, $first: Int!, $after: String, $filter: TimelineFilter) {\n    node(id: $id) {\n      ... on Record {\n        timeline(first: $first, after: $after, filter: $filter) {\n          nodes { id at ...TimelineEntry_item }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": types.RecordTimelineDocument,
     "\n  subscription TimelineItemAdded($id: ID!) {\n    timelineItemAdded(recordId: $id) { missed }\n  }\n": types.TimelineItemAddedDocument,
     "\n  fragment TimelineEntry_item on TimelineItem {\n    __typename\n    ... on ActivityItem {\n      activity { id type direction subject bodyText sender step steps owner { name } }\n      event { kind channel }\n    }\n    ... on EngagementEventItem {\n      event {\n        kind channel step steps certainty count text\n        campaigns(first: 3) { nodes { id name } }\n        senders(first: 3) { nodes { id name } }\n      }\n    }\n    ... on FieldChangesItem { actor { label } source fields { field old new isCustom } }\n    ... on SyncItem { syncMoment strategy externalId }\n    ... on TaskItem { taskMoment task { id subject dueAt } }\n  }\n": types.TimelineEntry_ItemFragmentDoc,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query CampaignNames {\n    campaigns(first: 200) { nodes { id name } }\n    senders(first: 200) { nodes { id name } }\n  }\n": types.CampaignNamesDocument,
     "\n  query DealStageNames {\n    dealStages { stage }\n  }\n": types.DealStageNamesDocument,
-    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n": types.RevertChangeSetDocument,
+    "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }\n      ... on Problem { code message }\n    }\n  }\n": types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
-    "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n": types.CreateViewDocument,
-    "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n": types.UpdateViewDocument,
+    "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) {\n      ... on SavedViewChanged { view { id } }\n      ... on Problem { code message }\n    }\n  }\n": types.CreateViewDocument,
+    "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) {\n      ... on SavedViewChanged { id }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateViewDocument,
     "\n  mutation DeleteView($id: ID!) {\n    deleteSavedViews(ids: [$id]) { results { problem { code message } } }\n  }\n": types.DeleteViewDocument,
     "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      totalCount\n      nodes { id ...ActivityRow_activity }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ActivitiesDocument,
     "\n  fragment ActivityRow_activity on Activity {\n    id type direction subject bodyText happenedAt sender step steps ownerId\n    contact { id name companyName }\n    company { id name }\n    owner { id name }\n  }\n": types.ActivityRow_ActivityFragmentDoc,
@@ -219,9 +219,9 @@ const documents: Documents = {
     "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompanies(ids: [$id]) { changeSetId results { problem { code message } company { id deletedAt } } }\n  }\n": types.RestoreCompanyDocument,
     "\n  fragment QueryFields on SavedQuery {\n    id\n    title\n    description\n    document\n    variables\n    shared\n    mine\n    owner {\n      label\n    }\n  }\n": types.QueryFieldsFragmentDoc,
     "\n  query ConsoleLibrary($asked: ID!, $isAsked: Boolean!) {\n    examples {\n      ...QueryFields\n    }\n    savedQueries(first: 200) {\n      nodes {\n        ...QueryFields\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    savedQuery(id: $asked) @include(if: $isAsked) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleLibraryDocument,
-    "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleSaveDocument,
-    "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ...QueryFields\n    }\n  }\n": types.ConsoleChangeDocument,
-    "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n": types.ConsoleRemoveDocument,
+    "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": types.ConsoleSaveDocument,
+    "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": types.ConsoleChangeDocument,
+    "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          id\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n": types.ConsoleRemoveDocument,
     "\n  fragment ContactFieldsCard_contact on Contact {\n    id version firstName lastName fullName title companyName email phone mobilePhone linkedinUrl website location city\n    state country industry bio lifecycleStage leadScore\n    customFields { key value }\n  }\n": types.ContactFieldsCard_ContactFragmentDoc,
     "\n  fragment ContactHeader_contact on Contact {\n    id version name title companyName email phone mobilePhone linkedinUrl city country tags ownerId deletedAt\n    company { id name }\n    engagement { stage }\n    openTasks: tasks(first: 50) { nodes { id subject dueAt completed } }\n  }\n": types.ContactHeader_ContactFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id name version deletedAt lastActivityAt\n      ...ContactHeader_contact\n      ...EngagementCard_record\n      ...ContactFieldsCard_contact\n      ...ContactRelations_contact\n      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }\n      notes(first: 50) { ...NotesCard_notes }\n    }\n  }\n": types.ContactDocument,
@@ -249,7 +249,7 @@ const documents: Documents = {
     "\n  fragment DealRow_deal on Deal {\n    id version name amount currency stage status expectedClose closedAt lostReason ownerId contactId companyId deletedAt\n    createdAt updatedAt\n    owner { id name }\n    contact { id name }\n    company { id name }\n  }\n": types.DealRow_DealFragmentDoc,
     "\n  query DealStages($filter: DealFilter) {\n    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }\n  }\n": types.DealStagesDocument,
     "\n  query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {\n    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes { id ...DealRow_deal }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DealsOfStageDocument,
-    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
+    "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateDealDocument,
     "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": types.CreateDealDocument,
     "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
     "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
@@ -262,34 +262,34 @@ const documents: Documents = {
     "\n  query StepCampaigns {\n    engagementTable(by: CAMPAIGN, first: 200) { rows { key { value label } } }\n  }\n": types.StepCampaignsDocument,
     "\n  query EngagementSteps($campaignId: ID!, $filter: EngagementFilter) {\n    stepPerformance(campaignId: $campaignId, filter: $filter) {\n      campaign\n      steps { step channel messaged replied replyRate { ...RateCell_rate } }\n    }\n  }\n": types.EngagementStepsDocument,
     "\n  query FieldAlerts($entity: Entity!) {\n    fieldAlerts(first: 50, filter: { states: [OPEN], entity: $entity }) {\n      nodes {\n        id name entity kind message since suggestedName\n        suggestedTarget { engagement field customField }\n        run { id }\n      }\n    }\n    fieldMappings(first: 200, filter: { entity: $entity, statuses: [BUILT_IN, AUTOMATIC, CONFIRMED] }) {\n      nodes { id name target { engagement field customField } }\n    }\n  }\n": types.FieldAlertsDocument,
-    "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n": types.DismissAlertDocument,
+    "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) {\n      ... on FieldAlertDismissed { alert { id state } }\n      ... on Problem { code message }\n    }\n  }\n": types.DismissAlertDocument,
     "\n  query MappingsToConfirm($entity: Entity!) {\n    fieldMappings(first: 100, filter: { entity: $entity, statuses: [SUGGESTED, AUTOMATIC] }) {\n      nodes { id name status confidence reasons target { engagement field customField } }\n    }\n    customFieldDefinitions(first: 200, entity: $entity) { nodes { name samples } }\n  }\n": types.MappingsToConfirmDocument,
-    "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": types.DefineFieldDocument,
-    "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n": types.UpdateFieldDocument,
+    "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n": types.DefineFieldDocument,
+    "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateFieldDocument,
     "\n  query CustomFields($entity: Entity!, $first: Int!, $after: String) {\n    customFieldDefinitions(entity: $entity, first: $first, after: $after) {\n      totalCount\n      nodes {\n        name label type inferredType wishedType samples count filled fillRate missed lastSeen isHidden isPromoted position\n        mappings { id status target { engagement field customField } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CustomFieldsDocument,
-    "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": types.ConfirmMappingDocument,
-    "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n": types.RejectMappingDocument,
-    "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n": types.SetMappingDocument,
-    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n": types.RenameMeDocument,
-    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n": types.ConfirmMappingDocument,
+    "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status } }\n      ... on Problem { code message }\n    }\n  }\n": types.RejectMappingDocument,
+    "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n": types.SetMappingDocument,
+    "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n": types.RenameMeDocument,
+    "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      ... on PasswordChanged { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  query MySessions {\n    mySessions { id createdAt lastSeenAt method userAgent isCurrent }\n  }\n": types.MySessionsDocument,
-    "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ... on SignedOut { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n": types.SignOutEverywhereDocument,
     "\n  query EnginyCalls($acts: [String!]!) {\n    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }\n    enginyConnection { publicUrl path keyHeader }\n  }\n": types.EnginyCallsDocument,
-    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) {\n      ... on ApiKeyCreated { secret apiKey { id label } }\n      ... on Problem { code message }\n    }\n  }\n": types.CreateApiKeyDocument,
     "\n  query ApiKeys {\n    apiKeys { id label scopes start createdAt createdBy { label } lastUsedAt expiresAt revokedAt isValid }\n  }\n": types.ApiKeysDocument,
-    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      ... on ApiKeyRevoked { apiKey { id revokedAt isValid } }\n      ... on Problem { code message }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  query SyncBackFields($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name } }\n  }\n": types.SyncBackFieldsDocument,
-    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n": types.RenameTagDocument,
-    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n": types.MergeTagsDocument,
+    "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n": types.RenameTagDocument,
+    "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n": types.MergeTagsDocument,
     "\n  query Tags($first: Int!, $after: String, $text: String) {\n    tags(first: $first, after: $after, text: $text) {\n      totalCount\n      nodes { name contactCount companyCount }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TagsDocument,
-    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n": types.RemoveTagEverywhereDocument,
-    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n": types.CreateUserDocument,
-    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n": types.UpdateUserDocument,
+    "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n": types.RemoveTagEverywhereDocument,
+    "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n": types.CreateUserDocument,
+    "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name email role } }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateUserDocument,
     "\n  query Users {\n    users { id name email role createdAt deactivatedAt passwordSetAt }\n  }\n": types.UsersDocument,
-    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n": types.DeactivateUserDocument,
-    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n": types.ReactivateUserDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n": types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n": types.ReactivateUserDocument,
     "\n  query Configuration {\n    configuration {\n      contactSyncBack { property field }\n      companySyncBack { property field }\n      contactMatchOrder companyMatchOrder nullSafety staleCopies weakMatches sharedLimit mappingThreshold\n      baseCurrency dealStages\n    }\n  }\n": types.ConfigurationDocument,
-    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n": types.UpdateConfigurationDocument,
+    "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) {\n      ... on ConfigurationChanged { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateConfigurationDocument,
     "\n  query AmbiguousItems($first: Int!, $after: String) {\n    failedItems(first: $first, after: $after, filter: { code: { eq: \"AMBIGUOUS_MATCH\" }, open: true }) {\n      totalCount\n      nodes { ...CaseItem_item }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AmbiguousItemsDocument,
     "\n  fragment CaseItem_item on FailedItem {\n    index externalId entity\n    run { id startedAt }\n    decision {\n      strategy normalizedValue\n      candidates {\n        id deletedAt lastActivityAt\n        owner { name }\n        ... on Contact { name title contactCompany: companyName email phone mobilePhone }\n        ... on Company { companyName: name domain }\n      }\n    }\n  }\n": types.CaseItem_ItemFragmentDoc,
     "\n  fragment Decision_decision on MatchDecision {\n    outcome strategy normalizedValue weak reused narrowedBy code message differs\n    candidates {\n      id\n      ... on Contact { name email phone contactCompany: companyName }\n      ... on Company { companyName: name domain }\n    }\n    elsewhere { strategy recordId }\n  }\n": types.Decision_DecisionFragmentDoc,
@@ -312,15 +312,15 @@ const documents: Documents = {
     "\n  query TriedRecords($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Contact {\n        name email firstName lastName fullName phone mobilePhone companyName title linkedinUrl location city state country\n        industry website bio tags leadScore lifecycleStage ownerId customFields { key value }\n      }\n      ... on Company {\n        label: name domain website industry numberOfEmployees linkedinUrl location description revenue companyType\n        foundedYear technologiesUsed tags ownerId customFields { key value }\n      }\n    }\n  }\n": types.TriedRecordsDocument,
     "\n  query ExplainForPreview($lead: LeadInput!) {\n    explained: explainMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainForPreviewDocument,
     "\n  query ExplainCompanyForPreview($lead: CompanyLeadInput!) {\n    explained: explainCompanyMatch(lead: $lead) {\n      recordId problem { code message } decision { outcome strategy weak normalizedValue ...Decision_decision }\n    }\n  }\n": types.ExplainCompanyForPreviewDocument,
-    "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n": types.LinkExternalDocument,
+    "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) {\n      ... on ExternalLinked { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n": types.LinkExternalDocument,
     "\n  subscription RunFinished($filter: RunFilter) {\n    syncRunFinished(filter: $filter) { missed run { id } }\n  }\n": types.RunFinishedDocument,
     "\n  mutation DismissPair($ids: [ID!]!) {\n    dismissPossibleDuplicates(ids: $ids) { results { pair { id state } problem { code message } } }\n  }\n": types.DismissPairDocument,
     "\n  mutation ReopenPair($ids: [ID!]!) {\n    reopenPossibleDuplicates(ids: $ids) { results { pair { id state } problem { code message } } }\n  }\n": types.ReopenPairDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) { id ...TaskRow_task }\n  }\n": types.TaskDocument,
     "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter, $orderBy: [TaskOrder!]) {\n    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { id ...TaskRow_task }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TasksDocument,
     "\n  fragment TaskRow_task on Task {\n    id version subject description type dueAt completed completedAt ownerId contactId companyId\n    owner { id name }\n    contact { id name companyName }\n    company { id name }\n  }\n": types.TaskRow_TaskFragmentDoc,
-    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
-    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n": types.WriteTaskDownDocument,
+    "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }\n      ... on Problem { code message }\n    }\n  }\n": types.ChangeTaskDocument,
+    "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { changeSetId task { id subject } }\n      ... on Problem { code message }\n    }\n  }\n": types.WriteTaskDownDocument,
     "\n  mutation RemoveTask($id: ID!) {\n    deleteTasks(ids: [$id]) { changeSetId results { id problem { code message } task { id deletedAt } } }\n  }\n": types.RemoveTaskDocument,
 };
 
@@ -361,7 +361,7 @@ export function graphql(source: "\n  query EnginyPanel($id: ID!) {\n    node(id:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n"): (typeof documents)["\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) { changeSetId links { externalId pendingClears } }\n  }\n"];
+export function graphql(source: "\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) {\n      ... on ClearingAsked { changeSetId links { externalId pendingClears } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ClearInEnginy($id: ID!, $properties: [String!]!) {\n    clearInEnginy(id: $id, properties: $properties) {\n      ... on ClearingAsked { changeSetId links { externalId pendingClears } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -377,11 +377,11 @@ export function graphql(source: "\n  fragment NotesCard_notes on NoteConnection 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n"): (typeof documents)["\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) { problem { code message } note { id } }\n  }\n"];
+export function graphql(source: "\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) {\n      ... on NoteChanged { note { id } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateNote($recordId: ID!, $note: NoteFields!) {\n    createNote(recordId: $recordId, note: $note) {\n      ... on NoteChanged { note { id } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      problem { code message } note { id body isPinned }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      ... on NoteChanged { note { id body isPinned } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      ... on NoteChanged { note { id body isPinned } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -409,11 +409,11 @@ export function graphql(source: "\n  fragment TasksCard_tasks on TaskConnection 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n"): (typeof documents)["\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) { id }\n  }\n"];
+export function graphql(source: "\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { id }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTask($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { id }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) { changeSetId problem { code message } task { id completed } }\n  }\n"];
+export function graphql(source: "\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) {\n      ... on TaskChanged { changeSetId task { id completed } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($id: ID!) {\n    updateTask(id: $id, changes: { completed: true }) {\n      ... on TaskChanged { changeSetId task { id completed } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -441,7 +441,7 @@ export function graphql(source: "\n  query DealStageNames {\n    dealStages { st
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n"): (typeof documents)["\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      changeSetId\n      problem { code message }\n      totals { reverted partly kept failed }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -453,11 +453,11 @@ export function graphql(source: "\n  query SavedViews($entity: SavedViewEntity!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n"): (typeof documents)["\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }\n  }\n"];
+export function graphql(source: "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) {\n      ... on SavedViewChanged { view { id } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) {\n      ... on SavedViewChanged { view { id } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n"): (typeof documents)["\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) { problem { code message } }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) {\n      ... on SavedViewChanged { id }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateView($id: ID!, $changes: SavedViewFields!) {\n    updateSavedView(id: $id, changes: $changes) {\n      ... on SavedViewChanged { id }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -541,15 +541,15 @@ export function graphql(source: "\n  query ConsoleLibrary($asked: ID!, $isAsked:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ...QueryFields\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleSave($query: SavedQueryFields!) {\n    createSavedQuery(query: $query) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ...QueryFields\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ...QueryFields\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {\n    updateSavedQuery(id: $id, changes: $changes) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          ...QueryFields\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          id\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConsoleRemove($id: ID!) {\n    deleteSavedQuery(id: $id) {\n      ... on SavedQueryChanged {\n        savedQuery {\n          id\n        }\n      }\n      ... on Problem {\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -661,7 +661,7 @@ export function graphql(source: "\n  query DealsOfStage($first: Int!, $after: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      deal { id ...DealRow_deal }\n      problem { code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {\n    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -713,7 +713,7 @@ export function graphql(source: "\n  query FieldAlerts($entity: Entity!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n"): (typeof documents)["\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) { alert { id state } }\n  }\n"];
+export function graphql(source: "\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) {\n      ... on FieldAlertDismissed { alert { id state } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DismissAlert($id: ID!) {\n    dismissFieldAlert(id: $id) {\n      ... on FieldAlertDismissed { alert { id state } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -721,11 +721,11 @@ export function graphql(source: "\n  query MappingsToConfirm($entity: Entity!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: defineCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      definition { name label } problem { code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {\n    report: updateCustomField(entity: $entity, name: $name, changes: $changes) {\n      ... on CustomFieldChanged { definition { name label } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -733,23 +733,23 @@ export function graphql(source: "\n  query CustomFields($entity: Entity!, $first
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmMapping($id: ID!) {\n    confirmFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n"): (typeof documents)["\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) { reread mapping { id name status } }\n  }\n"];
+export function graphql(source: "\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RejectMapping($id: ID!) {\n    rejectFieldMapping(id: $id) {\n      ... on FieldMappingDecided { reread mapping { id name status } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"): (typeof documents)["\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      reread\n      mapping { id name status target { engagement field customField } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {\n    setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {\n      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n"): (typeof documents)["\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name }\n  }\n"];
+export function graphql(source: "\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RenameMe($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n"];
+export function graphql(source: "\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      ... on PasswordChanged { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($currentPassword: String, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      ... on PasswordChanged { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -757,7 +757,7 @@ export function graphql(source: "\n  query MySessions {\n    mySessions { id cre
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"];
+export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ... on SignedOut { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ... on SignedOut { sessionsEnded }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -765,7 +765,7 @@ export function graphql(source: "\n  query EnginyCalls($acts: [String!]!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }\n  }\n"];
+export function graphql(source: "\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) {\n      ... on ApiKeyCreated { secret apiKey { id label } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {\n    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) {\n      ... on ApiKeyCreated { secret apiKey { id label } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -773,7 +773,7 @@ export function graphql(source: "\n  query ApiKeys {\n    apiKeys { id label sco
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) { id revokedAt isValid }\n  }\n"];
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      ... on ApiKeyRevoked { apiKey { id revokedAt isValid } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      ... on ApiKeyRevoked { apiKey { id revokedAt isValid } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -781,11 +781,11 @@ export function graphql(source: "\n  query SyncBackFields($entity: Entity!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }\n  }\n"];
+export function graphql(source: "\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RenameTag($tag: String!, $to: String!) {\n    report: renameTag(tag: $tag, to: $to) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }\n  }\n"];
+export function graphql(source: "\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation MergeTags($tags: [String!]!, $into: String!) {\n    report: mergeTags(tags: $tags, into: $into) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -793,15 +793,15 @@ export function graphql(source: "\n  query Tags($first: Int!, $after: String, $t
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n"): (typeof documents)["\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) { contactsChanged companiesChanged }\n  }\n"];
+export function graphql(source: "\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTagEverywhere($tag: String!) {\n    removeTag(tag: $tag) {\n      ... on TagsReplaced { contactsChanged companiesChanged }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n"): (typeof documents)["\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) { id name }\n  }\n"];
+export function graphql(source: "\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {\n    createUser(name: $name, email: $email, role: $role, id: $id) {\n      ... on UserChanged { user { id name } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n"): (typeof documents)["\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) { id name email role }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name email role } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateUser($id: ID!, $changes: UserChanges!) {\n    updateUser(id: $id, changes: $changes) {\n      ... on UserChanged { user { id name email role } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -809,11 +809,11 @@ export function graphql(source: "\n  query Users {\n    users { id name email ro
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n"): (typeof documents)["\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) { id deactivatedAt }\n  }\n"];
+export function graphql(source: "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n"): (typeof documents)["\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) { id deactivatedAt }\n  }\n"];
+export function graphql(source: "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      ... on UserChanged { user { id deactivatedAt } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -821,7 +821,7 @@ export function graphql(source: "\n  query Configuration {\n    configuration {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n"): (typeof documents)["\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) { changeSetId }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) {\n      ... on ConfigurationChanged { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateConfiguration($changes: ConfigurationChanges!) {\n    updateConfiguration(changes: $changes) {\n      ... on ConfigurationChanged { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -913,7 +913,7 @@ export function graphql(source: "\n  query ExplainCompanyForPreview($lead: Compa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n"): (typeof documents)["\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }\n  }\n"];
+export function graphql(source: "\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) {\n      ... on ExternalLinked { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation LinkExternal($externalId: ID!, $recordId: ID!) {\n    linkExternal(externalId: $externalId, recordId: $recordId) {\n      ... on ExternalLinked { changeSetId }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -941,11 +941,11 @@ export function graphql(source: "\n  fragment TaskRow_task on Task {\n    id ver
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      changeSetId\n      task { id ...TaskRow_task }\n      problem { code message }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {\n    updateTask(id: $id, changes: $changes, expectedVersion: $version) {\n      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n"): (typeof documents)["\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) { changeSetId task { id subject } problem { code message } }\n  }\n"];
+export function graphql(source: "\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { changeSetId task { id subject } }\n      ... on Problem { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation WriteTaskDown($task: TaskFields!) {\n    createTask(task: $task) {\n      ... on TaskChanged { changeSetId task { id subject } }\n      ... on Problem { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,7 +4,7 @@ import { ui } from '../strings/ui'
 /** What went wrong, as a person reads it: a sentence, the code for programs, and the request it happened in. */
 export type Failure = { message: string; code: string | null; requestId: string | null }
 
-/** A typed problem of a result, which every mutation may answer instead of what was asked for. */
+/** A typed problem, which every mutation may answer instead of what was asked for. */
 export type Problem = { code: string; message: string }
 
 /** Make a failure of anything that may be thrown or answered. */

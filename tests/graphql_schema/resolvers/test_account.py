@@ -79,9 +79,9 @@ async def test_signing_out_everywhere_leaves_others_alone_and_is_a_run(database)
     await opened(database, 1)
     await opened(database, 2, "bob")
 
-    told = await ask(database, "mutation { signOutEverywhere }", actor=EVE)
+    told = await ask(database, "mutation { signOutEverywhere { ... on SignedOut { sessionsEnded } } }", actor=EVE)
 
-    assert told == {"signOutEverywhere": 1}
+    assert told == {"signOutEverywhere": {"sessionsEnded": 1}}
     bob = context(database, Actor("bob", "Bob", Source.PERSON, role=Role.REP))
     assert [each.id for each in await list_my_sessions(bob)] == ["session_2"]
     assert [(run.act, run.actor_id, run.counts) for run in await runs_of(database)] == [

@@ -10,8 +10,8 @@ from tests.graphql_schema.asking import ask, counted
 FIELDS = "entity name type count label wishedType isHidden isPromoted position"
 WRITE = f"""mutation($entity: Entity!, $name: String!, $changes: CustomFieldFields!, $dryRun: Boolean! = false) {{
   %s(entity: $entity, name: $name, changes: $changes, dryRun: $dryRun) {{
-    changeSetId run {{ act entity }} definition {{ {FIELDS} }}
-    problem {{ code message ... on InvalidInputProblem {{ field }} }} }} }}"""
+    ... on CustomFieldChanged {{ changeSetId run {{ act entity }} definition {{ {FIELDS} }} }}
+    ... on Problem {{ code message }} ... on InvalidInputProblem {{ field }} }} }}"""
 LIST = f"{{ customFieldDefinitions {{ nodes {{ {FIELDS} }} }} }}"
 PLAIN = {"wishedType": None, "isHidden": False, "isPromoted": False, "position": None}
 
@@ -37,7 +37,7 @@ async def test_field_that_was_sent_is_told_as_it_is_until_somebody_says_somethin
     said = {**budget, "label": "Budget", "wishedType": "NUMBER", "isHidden": False, "isPromoted": True, "position": 2}
     assert before == [{**budget, "label": "budget", **PLAIN}, zeta]
     assert len(statements) == 2
-    assert (changed["definition"], changed["problem"]) == (said, None)
+    assert changed["definition"] == said
     assert changed["run"] == {"act": "update_custom_field", "entity": "CONTACT"}
     assert after == [said, zeta]
     assert await fields_of(database, ada.id) == {"custom": {"budget": "12,000", "zeta": 1}}
@@ -71,10 +71,8 @@ async def test_defined_field_is_known_before_a_value_comes_and_takes_its_type_th
     company = await write(database, "defineCustomField", entity="COMPANY", label="Budget")
     await edit(database, ada.id, budget=12)
 
-    assert (defined["problem"], defined["definition"]["type"], defined["definition"]["wishedType"]) == (
-        None, "null", "LIST"
-    )  # fmt: skip
-    assert company["problem"] is None
+    assert (defined["definition"]["type"], defined["definition"]["wishedType"]) == ("null", "LIST")
+    assert company["definition"]["label"] == "Budget"
     found = (await ask(database, LIST))["customFieldDefinitions"]["nodes"]
     assert [(each["entity"], each["type"], each["count"], each["label"]) for each in found] == [
         ("COMPANY", "null", 0, "Budget"), ("CONTACT", "number", 1, "budget")
@@ -87,12 +85,9 @@ async def test_field_is_defined_once_and_updated_only_when_it_is_known(database)
     again = await write(database, "defineCustomField", label="x")
     unknown = await write(database, "updateCustomField", name="revenue2", label="x")
 
-    assert again["problem"] == {
-        "code": "ALREADY_EXISTS", "message": "There is a custom field 'budget' already; update it"
-    }  # fmt: skip
-    assert again["definition"]["label"] == "budget"
-    assert unknown["problem"] == {"code": "NOT_FOUND", "message": "Custom field not found"}
-    assert unknown["definition"] is None
+    assert again == {"code": "ALREADY_EXISTS", "message": "There is a custom field 'budget' already; update it"}
+    assert unknown == {"code": "NOT_FOUND", "message": "Custom field not found"}
+    assert [setting.label for setting in await rows_of(database, CustomFieldSetting)] == [None]
     assert [run.status for run in await runs_of(database)] == ["succeeded", "failed", "failed"]
 
 
@@ -111,13 +106,12 @@ async def test_field_is_defined_once_and_updated_only_when_it_is_known(database)
 async def test_definition_that_cannot_be_is_refused(database, name, changes, message, field):
     refused = await write(database, "defineCustomField", name=name, **changes)
 
-    assert refused["problem"] == {"code": "INVALID_INPUT", "message": message, "field": field}
-    assert refused["definition"] is None
+    assert refused == {"code": "INVALID_INPUT", "message": message, "field": field}
     assert (await rows_of(database, CustomFieldDefinition), await rows_of(database, CustomFieldSetting)) == ([], [])
 
 
 async def test_dry_run_defines_nothing(database):
     tried = await write(database, "defineCustomField", dry_run=True)
 
-    assert (tried["changeSetId"], tried["definition"], tried["problem"]) == (None, None, None)
+    assert tried == {"changeSetId": None, "run": None, "definition": None}
     assert (await rows_of(database, CustomFieldDefinition), await runs_of(database)) == ([], [])

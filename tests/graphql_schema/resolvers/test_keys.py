@@ -73,8 +73,8 @@ async def test_a_key_nobody_has_cannot_be_revoked(database):
 async def test_an_admin_makes_and_revokes_keys_over_graphql(database):
     made = await ask(
         database,
-        'mutation { createApiKey(label: "Board", scopes: [GRAPHQL_READ], expiresAt: "2030-01-01") {'
-        " secret apiKey { id label start scopes expiresAt createdBy { id } isValid } } }",
+        """mutation { createApiKey(label: "Board", scopes: [GRAPHQL_READ], expiresAt: "2030-01-01") {
+            ... on ApiKeyCreated { secret apiKey { id label start scopes expiresAt createdBy { id } isValid } } } }""",
     )
 
     created = made["createApiKey"]
@@ -85,7 +85,11 @@ async def test_an_admin_makes_and_revokes_keys_over_graphql(database):
     [stored] = await rows_of(database, ApiKey)
     assert stored.hash == hash_secret(created["secret"])
 
-    revoked = await ask(database, "mutation($id: ID!) { revokeApiKey(id: $id) { isValid revokedAt } }", id=key["id"])
+    revoked = await ask(
+        database,
+        "mutation($id: ID!) { revokeApiKey(id: $id) { ... on ApiKeyRevoked { apiKey { isValid revokedAt } } } }",
+        id=key["id"],
+    )
 
-    assert revoked["revokeApiKey"] == {"isValid": False, "revokedAt": "2024-01-20T10:30:00Z"}
+    assert revoked["revokeApiKey"] == {"apiKey": {"isValid": False, "revokedAt": "2024-01-20T10:30:00Z"}}
     assert created["secret"] not in repr(await runs_of(database))

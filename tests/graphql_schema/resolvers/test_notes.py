@@ -23,11 +23,13 @@ from tests.graphql_schema.asking import ask, ask_as, counted
 
 CREATE = """mutation($about: ID!, $note: NoteFields!, $dryRun: Boolean! = false) {
   createNote(recordId: $about, note: $note, dryRun: $dryRun) {
-    changeSetId created note { id body isPinned version author { id label } about { __typename id } }
-    problem { code message ... on InvalidInputProblem { field } } } }"""
+    ... on NoteChanged {
+      changeSetId created note { id body isPinned version author { id label } about { __typename id } } }
+    ... on Problem { code message } ... on InvalidInputProblem { field } } }"""
 UPDATE = """mutation($id: ID!, $changes: NoteFields!, $expected: Int) {
-  updateNote(id: $id, changes: $changes, expectedVersion: $expected) { changed note { body isPinned version }
-    problem { code message ... on VersionConflictProblem { record { id } } } } }"""
+  updateNote(id: $id, changes: $changes, expectedVersion: $expected) {
+    ... on NoteChanged { changed note { body isPinned version } }
+    ... on Problem { code message } ... on VersionConflictProblem { record { id } } } }"""
 
 
 async def write(database, about, body="Met at the fair", *, clock=None, **options):
@@ -105,9 +107,8 @@ async def test_note_about_what_is_not_there_is_refused(database, entity):
     refused = [await write(database, about) for about in (gone, f"{entity}_x", "")]
 
     noun = entity.capitalize()
-    assert [(each["note"], each["problem"]["code"], each["problem"]["message"]) for each in refused] == [
-        (None, "NOT_FOUND", f"{noun} not found"), (None, "NOT_FOUND", f"{noun} not found"),
-        (None, "INVALID_INPUT", "crmId is required"),
+    assert [(each["code"], each["message"]) for each in refused] == [
+        ("NOT_FOUND", f"{noun} not found"), ("NOT_FOUND", f"{noun} not found"), ("INVALID_INPUT", "crmId is required"),
     ]  # fmt: skip
     assert await rows_of(database, Note) == []
 
@@ -128,8 +129,8 @@ async def test_text_that_cannot_be_a_note_is_refused(database, body, message):
     refused = await write(database, ada.id, body)
     changed = (await ask(database, UPDATE, id=made["id"], changes={"body": body, "isPinned": True}))["updateNote"]
 
-    assert refused["problem"] == {"code": "INVALID_INPUT", "message": message, "field": "body"}
-    assert (changed["problem"]["message"], changed["note"]["version"]) == (message, 1)
+    assert refused == {"code": "INVALID_INPUT", "message": message, "field": "body"}
+    assert changed == {"code": "INVALID_INPUT", "message": message}
     assert [(note.body, note.is_pinned) for note in await rows_of(database, Note)] == [("Met at the fair", False)]
 
 
@@ -154,7 +155,7 @@ async def test_note_is_changed_pinned_and_guarded_by_its_version(database):
 
     assert pinned["note"] == {"body": "Met at the fair", "isPinned": True, "version": 2}
     assert rewritten["note"] == {"body": "Met twice", "isPinned": True, "version": 3}
-    assert refused["problem"] == {
+    assert refused == {
         "code": "VERSION_CONFLICT", "message": "Note is at version 3 by now, not 2", "record": {"id": note_id}
     }  # fmt: skip
     assert [change.fields for change in (await history_of(database, note_id))[1:]] == [
@@ -178,7 +179,7 @@ async def test_deleted_note_is_out_of_sight_until_it_is_restored(database):
         {"changed": True, "note": {"deletedAt": NOW_TEXT}, "problem": None},
         {"changed": False, "note": None, "problem": {"code": "NOT_FOUND"}},
     ]
-    assert refused["problem"]["code"] == "NOT_FOUND"
+    assert refused["code"] == "NOT_FOUND"
     assert restored == [{"changed": True, "note": {"deletedAt": None}, "problem": None}]
     assert [each["contact"]["notes"]["totalCount"] for each in (gone, back)] == [0, 1]
 
@@ -188,7 +189,7 @@ async def test_dry_run_writes_nothing(database):
 
     made = await write(database, ada.id, dryRun=True)
 
-    assert (made["changeSetId"], made["created"], made["note"], made["problem"]) == (None, True, None, None)
+    assert made == {"changeSetId": None, "created": True, "note": None}
     assert (await rows_of(database, Note), await runs_of(database)) == ([], [])
 
 

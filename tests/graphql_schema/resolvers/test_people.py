@@ -6,7 +6,7 @@ import pytest
 
 from graphql_schema.resolvers.people import create_user, deactivate_user, reactivate_user, update_user
 from graphql_schema.resolvers.users import list_owners
-from models.errors import AlreadyExists, InvalidInput, NotFound
+from models.errors import AlreadyExists, InvalidInput, LastAdmin, NotFound
 from models.user import Role, User
 from tests.factories import ANN, NOW, context, history_of, make_user, rows_of
 from tests.graphql_schema.asking import ask
@@ -34,10 +34,11 @@ async def test_a_change_sets_what_is_given_and_tells_old_and_new(database):
 
     told = await ask(
         database,
-        'mutation { updateUser(id: "ada", changes: { email: "ADA@Example.org", role: ANALYST }) { name email role } }',
+        """mutation { updateUser(id: "ada", changes: { email: "ADA@Example.org", role: ANALYST }) {
+            ... on UserChanged { user { name email role } } } }""",
     )
 
-    assert told["updateUser"] == {"name": "Ada", "email": "ada@example.org", "role": "ANALYST"}
+    assert told["updateUser"] == {"user": {"name": "Ada", "email": "ada@example.org", "role": "ANALYST"}}
     [change] = await history_of(database, "ada")
     assert (change.version, change.fields) == (
         2,
@@ -72,7 +73,7 @@ async def test_somebody_must_stay_an_admin(database):
     await make_user(database, "old", "Old", role="admin", deactivated_at=NOW)
 
     for act in (lambda ctx: update_user(ctx, "ada", {"role": Role.REP}), lambda ctx: deactivate_user(ctx, "ada")):
-        with pytest.raises(InvalidInput, match="This is the last admin"):
+        with pytest.raises(LastAdmin, match="This is the last admin"):
             await act(context(database))
 
     await make_user(database, "bob", "Bob", role="admin")
@@ -87,7 +88,7 @@ async def test_of_two_admins_let_go_at_once_one_stays(database):
         *(deactivate_user(context(database), name) for name in ("ada", "bob")), return_exceptions=True
     )
 
-    assert [type(each) for each in attempts if isinstance(each, Exception)] == [InvalidInput]
+    assert [type(each) for each in attempts if isinstance(each, Exception)] == [LastAdmin]
     assert len([user for user in await rows_of(database, User) if user.deactivated_at is None]) == 1
 
 

@@ -25,7 +25,8 @@ ADD = """mutation($ids: [ID!]!, $tags: [String!]!, $dryRun: Boolean! = false) {
     index id changed record { tags } problem { code message } } } }"""
 REFUSED = """mutation($ids: [ID!]!, $tags: [String!]!) { %s(ids: $ids, tags: $tags) {
   changeSetId matched results { id } problem { code message ... on InvalidInputProblem { field } } } }"""
-REPLACED = "{ changeSetId contactsChanged companiesChanged run { act facts counts { outcome count } } }"
+REPLACED = """{ ... on TagsReplaced {
+  changeSetId contactsChanged companiesChanged run { act facts counts { outcome count } } } }"""
 ASSIGN = """mutation($ids: [ID!]!, $owner: ID) { assignOwner(ids: $ids, ownerId: $owner) {
   run { act entity } results { id changed record { ownerId owner { name } } problem { code message } }
   problem { code message } } }"""

@@ -176,17 +176,14 @@ async def test_conflict_is_told_with_the_task_as_it_is_now(database):
 
     answer = await ask(
         database,
-        """mutation { updateTask(id: "task_1", changes: { completed: true }, expectedVersion: 1) { task { id } problem {
-            __typename code ... on VersionConflictProblem {
-                expectedVersion currentVersion record { id ... on Task { subject } } } } } }""",
+        """mutation { updateTask(id: "task_1", changes: { completed: true }, expectedVersion: 1) {
+            ... on TaskChanged { task { id } } ... on Problem { __typename code }
+            ... on VersionConflictProblem { expectedVersion currentVersion record { id ... on Task { subject } } } } }""",
     )
 
     assert answer["updateTask"] == {
-        "task": {"id": "task_1"},
-        "problem": {
-            "__typename": "VersionConflictProblem", "code": "VERSION_CONFLICT", "expectedVersion": 1,
-            "currentVersion": 4, "record": {"id": "task_1", "subject": "Call Ada"},
-        },
+        "__typename": "VersionConflictProblem", "code": "VERSION_CONFLICT", "expectedVersion": 1, "currentVersion": 4,
+        "record": {"id": "task_1", "subject": "Call Ada"},
     }  # fmt: skip
 
 

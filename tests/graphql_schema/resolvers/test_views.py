@@ -11,14 +11,14 @@ from tests.graphql_schema.asking import ask
 
 BOB = replace(ANN, id="user_bob", label="Bob")
 FIELDS = "id entity name filter orderBy columns isShared isPinned position version isMine owner { id }"
-PROBLEM = """problem { __typename code message ... on InvalidInputProblem { field }
-  ... on VersionConflictProblem { expectedVersion currentVersion record { id ... on SavedView { name } } } }"""
+PROBLEM = """... on Problem { __typename code message } ... on InvalidInputProblem { field }
+  ... on VersionConflictProblem { expectedVersion currentVersion record { id ... on SavedView { name } } }"""
 CREATE = f"""mutation($entity: SavedViewEntity!, $view: SavedViewFields!, $dryRun: Boolean! = false) {{
   createSavedView(entity: $entity, view: $view, dryRun: $dryRun) {{
-    changeSetId created view {{ {FIELDS} }} {PROBLEM} }} }}"""
+    ... on SavedViewChanged {{ changeSetId created view {{ {FIELDS} }} }} {PROBLEM} }} }}"""
 UPDATE = f"""mutation($id: ID!, $changes: SavedViewFields!, $expected: Int) {{
   updateSavedView(id: $id, changes: $changes, expectedVersion: $expected) {{
-    changed view {{ {FIELDS} }} {PROBLEM} }} }}"""
+    ... on SavedViewChanged {{ changed view {{ {FIELDS} }} }} {PROBLEM} }} }}"""
 DELETE = """mutation($ids: [ID!]!) { deleteSavedViews(ids: $ids) {
   run { act } results { id changed view { name } problem { code message } } } }"""
 LIST = "query($entity: SavedViewEntity) { savedViews(entity: $entity) { totalCount nodes { name isMine } } }"
@@ -82,7 +82,7 @@ async def test_private_view_is_nobody_elses_to_see_change_or_delete(database):
 
     missing = {"code": "NOT_FOUND", "message": "Saved view not found"}
     assert seen == {"savedView": None}
-    assert changed == {"changed": False, "view": None, "problem": {"__typename": "NotFoundProblem", **missing}}
+    assert changed == {"__typename": "NotFoundProblem", **missing}
     assert deleted == [{"id": view_id, "changed": False, "view": None, "problem": missing}]
     assert [(view.name, view.version) for view in await rows_of(database, SavedView)] == [("Hot", 1)]
 
@@ -94,7 +94,7 @@ async def test_shared_view_is_nobody_elses_to_change_or_delete(database):
     deleted = (await ask(database, DELETE, actor=BOB, ids=[view_id]))["deleteSavedViews"]["results"]
 
     message = "This view is somebody else's; save one of your own"
-    assert (changed["problem"]["message"], changed["view"]["isShared"]) == (message, True)
+    assert changed["message"] == message
     assert deleted[0]["problem"] == {"code": "INVALID_INPUT", "message": message}
     assert [view.is_shared for view in await rows_of(database, SavedView)] == [True]
 
@@ -122,18 +122,18 @@ async def test_name_is_given_once_per_person_and_kind(database):
     renamed = await update(database, other, name="Hot")
     same = await update(database, first, name="Hot", position=1)
 
-    assert [each["problem"] for each in others] == [None, None]
+    assert [each["view"]["name"] for each in others] == ["Hot", "Hot"]
     taken = {
         "__typename": "AlreadyExistsProblem", "code": "ALREADY_EXISTS", "message": "You have a view named 'Hot' already"
     }  # fmt: skip
-    assert (again["problem"], renamed["problem"], same["problem"]) == (taken, taken, None)
+    assert (again, renamed, same["changed"]) == (taken, taken, True)
     assert len(await rows_of(database, SavedView)) == 4
 
 
 async def test_of_two_views_saved_at_once_under_one_name_one_is_kept(database):
     made = await asyncio.gather(*(save(database, "Hot") for _ in range(4)))
 
-    assert sorted(each["created"] for each in made) == [False, False, False, True]
+    assert sorted(each.get("code", "") for each in made) == ["", *["ALREADY_EXISTS"] * 3]
     assert len(await rows_of(database, SavedView)) == 1
 
 
@@ -157,7 +157,7 @@ async def test_view_that_cannot_be_is_refused(database, fields, message, field):
     changed = await update(database, view_id, isPinned=True, **fields)
 
     problem = {"__typename": "InvalidInputProblem", "code": "INVALID_INPUT", "message": message, "field": field}
-    assert (refused["problem"], refused["view"], changed["problem"]) == (problem, None, problem)
+    assert (refused, changed) == (problem, problem)
     assert [(view.name, view.is_pinned) for view in await rows_of(database, SavedView)] == [("Good", False)]
 
 
@@ -167,7 +167,7 @@ async def test_view_that_was_changed_meanwhile_is_a_conflict(database):
 
     refused = await update(database, view_id, expected=1, name="Cold")
 
-    assert refused["problem"] == {
+    assert refused == {
         "__typename": "VersionConflictProblem", "code": "VERSION_CONFLICT",
         "message": "Saved view is at version 2 by now, not 1", "expectedVersion": 1, "currentVersion": 2,
         "record": {"id": view_id, "name": "Warm"},
@@ -195,7 +195,7 @@ async def test_deleted_view_is_gone_and_its_history_is_not(database):
     assert (change.version, change.fields["name"], change.fields["filter"]) == (
         2, {"old": "Hot", "new": None}, {"old": {"text": "x"}, "new": None}
     )  # fmt: skip
-    assert (await save(database))["problem"] is None
+    assert (await save(database))["created"] is True
 
 
 async def test_nobody_keeps_views_without_end(database):
@@ -207,8 +207,8 @@ async def test_nobody_keeps_views_without_end(database):
     refused = await save(database, "one more")
     other = await save(database, "one more", entity="TASK")
 
-    assert refused["problem"]["message"] == "Nobody has more than 200 views of one kind; delete some"
-    assert other["problem"] is None
+    assert refused["message"] == "Nobody has more than 200 views of one kind; delete some"
+    assert other["created"] is True
 
 
 async def test_dry_run_saves_nothing(database):

@@ -8,7 +8,8 @@ from models.engagement.fact import FACT_COLUMNS, EngagementFact, facts_of, micro
 from tests.factories import make_company, make_contact, put, rows_of
 from tests.graphql_schema.asking import ask
 
-ACTIVITY = """mutation ($activity: ActivityInput!) { createActivity(activity: $activity) { activity { id } } }"""
+ACTIVITY = """mutation ($activity: ActivityInput!) { createActivity(activity: $activity) {
+    ... on ActivityAdded { activity { id } } } }"""
 
 
 async def facts_and_rows(database) -> tuple[list, list]:

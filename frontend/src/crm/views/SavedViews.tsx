@@ -19,13 +19,19 @@ const VIEWS = graphql(`
 
 const CREATE = graphql(`
   mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {
-    createSavedView(entity: $entity, view: $view) { problem { code message } view { id } }
+    createSavedView(entity: $entity, view: $view) {
+      ... on SavedViewChanged { view { id } }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const UPDATE = graphql(`
   mutation UpdateView($id: ID!, $changes: SavedViewFields!) {
-    updateSavedView(id: $id, changes: $changes) { problem { code message } }
+    updateSavedView(id: $id, changes: $changes) {
+      ... on SavedViewChanged { id }
+      ... on Problem { code message }
+    }
   }
 `)
 

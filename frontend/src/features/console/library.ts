@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../gql'
+import { done } from '../../lib/done'
 import { askFor } from './asking'
 import type { SavedQuery } from './savedQueries'
 
@@ -40,7 +41,15 @@ const ConsoleLibrary = graphql(`
 const ConsoleSave = graphql(`
   mutation ConsoleSave($query: SavedQueryFields!) {
     createSavedQuery(query: $query) {
-      ...QueryFields
+      ... on SavedQueryChanged {
+        savedQuery {
+          ...QueryFields
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `)
@@ -48,7 +57,15 @@ const ConsoleSave = graphql(`
 const ConsoleChange = graphql(`
   mutation ConsoleChange($id: ID!, $changes: SavedQueryFields!) {
     updateSavedQuery(id: $id, changes: $changes) {
-      ...QueryFields
+      ... on SavedQueryChanged {
+        savedQuery {
+          ...QueryFields
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `)
@@ -56,7 +73,15 @@ const ConsoleChange = graphql(`
 const ConsoleRemove = graphql(`
   mutation ConsoleRemove($id: ID!) {
     deleteSavedQuery(id: $id) {
-      id
+      ... on SavedQueryChanged {
+        savedQuery {
+          id
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `)
@@ -80,17 +105,17 @@ export async function readLibrary(key: string | null, asked: string | null): Pro
 
 /** Keeps a query on the server. */
 export async function saveQuery(written: Written, key: string | null): Promise<SavedQuery> {
-  return queryOf((await askFor(ConsoleSave, { query: written }, key)).createSavedQuery)
+  return queryOf(done(await askFor(ConsoleSave, { query: written }, key)).createSavedQuery.savedQuery)
 }
 
 /** Changes what a query of one's own holds; what is left out stays. */
 export async function changeQuery(id: string, changes: Partial<Written>, key: string | null): Promise<SavedQuery> {
-  return queryOf((await askFor(ConsoleChange, { id, changes }, key)).updateSavedQuery)
+  return queryOf(done(await askFor(ConsoleChange, { id, changes }, key)).updateSavedQuery.savedQuery)
 }
 
 /** Takes a query of one's own away. */
 export async function removeQuery(id: string, key: string | null): Promise<void> {
-  await askFor(ConsoleRemove, { id }, key)
+  done(await askFor(ConsoleRemove, { id }, key))
 }
 
 /** The library as the console's panels share it: `change` does something with it and then reads it again. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import { Refused, useAct } from '../../crm/useAct'
+import { useAct } from '../../crm/useAct'
 import { useRevert } from '../../crm/useRevert'
 import { graphql } from '../../gql'
 import type { DealFields } from '../../gql/graphql'
+import { Refused } from '../../lib/done'
 import { deals as words } from '../../strings/deals'
 import { failed, told } from '../../ui/UndoToast'
 import { type DealRow, dealOf } from './dealRow'
@@ -10,9 +11,8 @@ import { type DealRow, dealOf } from './dealRow'
 const UPDATE = graphql(`
   mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {
     updateDeal(id: $id, changes: $changes, expectedVersion: $version) {
-      changeSetId
-      deal { id ...DealRow_deal }
-      problem { code message }
+      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }
+      ... on Problem { code message }
     }
   }
 `)

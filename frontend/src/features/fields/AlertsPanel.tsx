@@ -32,7 +32,10 @@ const ALERTS = graphql(`
 
 const DISMISS = graphql(`
   mutation DismissAlert($id: ID!) {
-    dismissFieldAlert(id: $id) { alert { id state } }
+    dismissFieldAlert(id: $id) {
+      ... on FieldAlertDismissed { alert { id state } }
+      ... on Problem { code message }
+    }
   }
 `)
 

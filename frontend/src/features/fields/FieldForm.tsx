@@ -12,7 +12,8 @@ import type { FieldDefinition } from './RegistryPanel'
 const DEFINE = graphql(`
   mutation DefineField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {
     report: defineCustomField(entity: $entity, name: $name, changes: $changes) {
-      definition { name label } problem { code message }
+      ... on CustomFieldChanged { definition { name label } }
+      ... on Problem { code message }
     }
   }
 `)
@@ -20,7 +21,8 @@ const DEFINE = graphql(`
 const UPDATE = graphql(`
   mutation UpdateField($entity: Entity!, $name: String!, $changes: CustomFieldFields!) {
     report: updateCustomField(entity: $entity, name: $name, changes: $changes) {
-      definition { name label } problem { code message }
+      ... on CustomFieldChanged { definition { name label } }
+      ... on Problem { code message }
     }
   }
 `)

@@ -8,23 +8,26 @@ import { meaningOf } from './meaning'
 const CONFIRM = graphql(`
   mutation ConfirmMapping($id: ID!) {
     confirmFieldMapping(id: $id) {
-      reread
-      mapping { id name status target { engagement field customField } }
+      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }
+      ... on Problem { code message }
     }
   }
 `)
 
 const REJECT = graphql(`
   mutation RejectMapping($id: ID!) {
-    rejectFieldMapping(id: $id) { reread mapping { id name status } }
+    rejectFieldMapping(id: $id) {
+      ... on FieldMappingDecided { reread mapping { id name status } }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const SET = graphql(`
   mutation SetMapping($entity: Entity!, $name: String!, $target: MappingTargetInput!, $validFrom: DateTime) {
     setFieldMapping(entity: $entity, name: $name, target: $target, validFrom: $validFrom) {
-      reread
-      mapping { id name status target { engagement field customField } }
+      ... on FieldMappingDecided { reread mapping { id name status target { engagement field customField } } }
+      ... on Problem { code message }
     }
   }
 `)

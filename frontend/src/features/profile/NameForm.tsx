@@ -7,7 +7,10 @@ import { failed, told } from '../../ui/UndoToast'
 
 const RENAME = graphql(`
   mutation RenameMe($id: ID!, $changes: UserChanges!) {
-    updateUser(id: $id, changes: $changes) { id name }
+    updateUser(id: $id, changes: $changes) {
+      ... on UserChanged { user { id name } }
+      ... on Problem { code message }
+    }
   }
 `)
 

@@ -8,7 +8,10 @@ import { told } from '../../ui/UndoToast'
 
 const CHANGE = graphql(`
   mutation ChangePassword($currentPassword: String, $newPassword: String!) {
-    changePassword(currentPassword: $currentPassword, newPassword: $newPassword)
+    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {
+      ... on PasswordChanged { sessionsEnded }
+      ... on Problem { code message }
+    }
   }
 `)
 
@@ -29,8 +32,8 @@ export function PasswordForm({ email }: { email: string | null | undefined }) {
     if (wanted !== again) return setError(words.differ)
     setBusy(true)
     try {
-      const { changePassword: ended } = await act(CHANGE, { currentPassword: current || null, newPassword: wanted })
-      told(words.changed(ended))
+      const { changePassword } = await act(CHANGE, { currentPassword: current || null, newPassword: wanted })
+      told(words.changed(changePassword.sessionsEnded))
       setCurrent('')
       setWanted('')
       setAgain('')

@@ -23,7 +23,10 @@ const SESSIONS = graphql(`
 
 const EVERYWHERE = graphql(`
   mutation SignOutEverywhere {
-    signOutEverywhere
+    signOutEverywhere {
+      ... on SignedOut { sessionsEnded }
+      ... on Problem { code message }
+    }
   }
 `)
 

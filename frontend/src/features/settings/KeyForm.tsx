@@ -11,7 +11,10 @@ import { CopyButton } from '../../ui/CopyButton'
 
 const CREATE = graphql(`
   mutation CreateApiKey($label: String!, $scopes: [ApiKeyScope!]!, $expiresAt: DateTime) {
-    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) { secret apiKey { id label } }
+    createApiKey(label: $label, scopes: $scopes, expiresAt: $expiresAt) {
+      ... on ApiKeyCreated { secret apiKey { id label } }
+      ... on Problem { code message }
+    }
   }
 `)
 

@@ -30,7 +30,10 @@ const KEYS = graphql(`
 
 const REVOKE = graphql(`
   mutation RevokeApiKey($id: ID!) {
-    revokeApiKey(id: $id) { id revokedAt isValid }
+    revokeApiKey(id: $id) {
+      ... on ApiKeyRevoked { apiKey { id revokedAt isValid } }
+      ... on Problem { code message }
+    }
   }
 `)
 

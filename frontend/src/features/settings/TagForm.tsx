@@ -9,13 +9,19 @@ import { told } from '../../ui/UndoToast'
 
 const RENAME = graphql(`
   mutation RenameTag($tag: String!, $to: String!) {
-    report: renameTag(tag: $tag, to: $to) { contactsChanged companiesChanged }
+    report: renameTag(tag: $tag, to: $to) {
+      ... on TagsReplaced { contactsChanged companiesChanged }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const MERGE = graphql(`
   mutation MergeTags($tags: [String!]!, $into: String!) {
-    report: mergeTags(tags: $tags, into: $into) { contactsChanged companiesChanged }
+    report: mergeTags(tags: $tags, into: $into) {
+      ... on TagsReplaced { contactsChanged companiesChanged }
+      ... on Problem { code message }
+    }
   }
 `)
 

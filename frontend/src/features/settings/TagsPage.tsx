@@ -31,7 +31,10 @@ const TAGS = graphql(`
 
 const REMOVE = graphql(`
   mutation RemoveTagEverywhere($tag: String!) {
-    removeTag(tag: $tag) { contactsChanged companiesChanged }
+    removeTag(tag: $tag) {
+      ... on TagsReplaced { contactsChanged companiesChanged }
+      ... on Problem { code message }
+    }
   }
 `)
 

@@ -12,13 +12,19 @@ import type { Member } from './UsersPage'
 
 const CREATE = graphql(`
   mutation CreateUser($name: String!, $email: String, $role: Role!, $id: ID) {
-    createUser(name: $name, email: $email, role: $role, id: $id) { id name }
+    createUser(name: $name, email: $email, role: $role, id: $id) {
+      ... on UserChanged { user { id name } }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const UPDATE = graphql(`
   mutation UpdateUser($id: ID!, $changes: UserChanges!) {
-    updateUser(id: $id, changes: $changes) { id name email role }
+    updateUser(id: $id, changes: $changes) {
+      ... on UserChanged { user { id name email role } }
+      ... on Problem { code message }
+    }
   }
 `)
 
@@ -47,7 +53,7 @@ export function UserForm(props: { user: Member | null; onClose: () => void; onSa
         told(words.saved(fields.name))
         props.onClose()
       } else {
-        setMade((await act(CREATE, { ...fields, id: id.trim() || null })).createUser.id)
+        setMade((await act(CREATE, { ...fields, id: id.trim() || null })).createUser.user.id)
         told(words.added(fields.name))
       }
       props.onSaved()

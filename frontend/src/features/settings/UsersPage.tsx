@@ -28,13 +28,19 @@ const USERS = graphql(`
 
 const DEACTIVATE = graphql(`
   mutation DeactivateUser($id: ID!) {
-    deactivateUser(id: $id) { id deactivatedAt }
+    deactivateUser(id: $id) {
+      ... on UserChanged { user { id deactivatedAt } }
+      ... on Problem { code message }
+    }
   }
 `)
 
 const REACTIVATE = graphql(`
   mutation ReactivateUser($id: ID!) {
-    reactivateUser(id: $id) { id deactivatedAt }
+    reactivateUser(id: $id) {
+      ... on UserChanged { user { id deactivatedAt } }
+      ... on Problem { code message }
+    }
   }
 `)
 

@@ -19,7 +19,10 @@ const CONFIGURATION = graphql(`
 
 const UPDATE = graphql(`
   mutation UpdateConfiguration($changes: ConfigurationChanges!) {
-    updateConfiguration(changes: $changes) { changeSetId }
+    updateConfiguration(changes: $changes) {
+      ... on ConfigurationChanged { changeSetId }
+      ... on Problem { code message }
+    }
   }
 `)
 

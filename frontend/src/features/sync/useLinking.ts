@@ -9,7 +9,10 @@ import { recordName } from './words'
 
 const LINK = graphql(`
   mutation LinkExternal($externalId: ID!, $recordId: ID!) {
-    linkExternal(externalId: $externalId, recordId: $recordId) { changeSetId }
+    linkExternal(externalId: $externalId, recordId: $recordId) {
+      ... on ExternalLinked { changeSetId }
+      ... on Problem { code message }
+    }
   }
 `)
 

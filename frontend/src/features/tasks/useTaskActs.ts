@@ -10,15 +10,17 @@ import { nodeOf, type TaskNode, type TaskRow, taskOf } from './taskRow'
 const UPDATE = graphql(`
   mutation ChangeTask($id: ID!, $changes: TaskFields!, $version: Int) {
     updateTask(id: $id, changes: $changes, expectedVersion: $version) {
-      changeSetId
-      task { id ...TaskRow_task }
-      problem { code message }
+      ... on TaskChanged { changeSetId task { id ...TaskRow_task } }
+      ... on Problem { code message }
     }
   }
 `)
 const CREATE = graphql(`
   mutation WriteTaskDown($task: TaskFields!) {
-    createTask(task: $task) { changeSetId task { id subject } problem { code message } }
+    createTask(task: $task) {
+      ... on TaskChanged { changeSetId task { id subject } }
+      ... on Problem { code message }
+    }
   }
 `)
 const DELETE = graphql(`
