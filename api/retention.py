@@ -14,6 +14,7 @@ from models.database.engine import Database
 from models.database.session import Session
 from models.database.statements import is_any
 from models.errors import CRMError
+from models.ledger.failures import forget_failures
 from models.ledger.run import Run
 
 EVERY = timedelta(days=1)
@@ -57,6 +58,7 @@ async def prune_runs(
             await connection.execute(
                 update(table_of(Run)).where(is_any(_RUN.id, "ids", ids)).values(items=None, decisions=None)
             )
+            await forget_failures(session, ids)
         return len(ids)
 
     while True:

@@ -75,6 +75,7 @@ from graphql_schema.types.user import User
 from graphql_schema.types.work import (
     DealsReport,
     NotesReport,
+    PossibleDuplicatesReport,
     RecordsReport,
     TasksReport,
     ViewsReport,
@@ -133,6 +134,7 @@ class Query:
     field_mappings = query(resolvers.list_field_mappings)
     field_alerts = query(resolvers.list_field_alerts)
     possible_duplicates = query(resolvers.list_possible_duplicates)
+    failed_items = query(resolvers.list_failed_items)
     explain_match = query(resolvers.explain_match, lead=LeadInput, returns=MatchExplanation)
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
     next_sync = query(resolvers.next_sync, id=strawberry.ID, returns=list[NextSync])
@@ -230,6 +232,12 @@ class Mutation:
     confirm_field_mapping = mutation(resolvers.confirm_field_mapping, id=strawberry.ID, returns=FieldMappingDecision)
     reject_field_mapping = mutation(resolvers.reject_field_mapping, id=strawberry.ID, returns=FieldMappingDecision)
     dismiss_field_alert = mutation(resolvers.dismiss_field_alert, id=strawberry.ID, returns=FieldAlertDismissal)
+    dismiss_possible_duplicates = mutation(
+        resolvers.dismiss_possible_duplicates, ids=_IDS, returns=PossibleDuplicatesReport
+    )
+    reopen_possible_duplicates = mutation(
+        resolvers.reopen_possible_duplicates, ids=_IDS, returns=PossibleDuplicatesReport
+    )
     learn_campaign_names = mutation(resolvers.learn_campaign_names, returns=NameLearning)
     learn_sender_names = mutation(resolvers.learn_sender_names, returns=NameLearning)
     link_external = mutation(

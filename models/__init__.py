@@ -24,6 +24,7 @@ from models.fields.setting import CustomFieldSetting
 from models.identity.keys import CompanyKey, ContactKey
 from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
+from models.ledger.failed_item import FailedItem
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Run
 from models.library.document import RegisteredDocument
@@ -55,6 +56,7 @@ __all__ = [
     "EventCampaign",
     "EventSender",
     "ExternalLink",
+    "FailedItem",
     "FieldAlert",
     "FieldMapping",
     "FieldSighting",

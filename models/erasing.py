@@ -31,8 +31,10 @@ from models.fields.registry import CustomFieldDefinition
 from models.identity.keys import ContactKey
 from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
+from models.ledger.failures import forget_erased
+from models.ledger.journal import entries_of
 from models.ledger.possible_duplicate import PossibleDuplicate
-from models.ledger.redaction import NO_TRACES, Traces, identifiers_in, redacted, redacted_facts
+from models.ledger.redaction import ERASED, NO_TRACES, Traces, identifiers_in, redacted, redacted_facts
 from models.ledger.run import Run
 from models.note import Note
 from models.search.fields import SearchType
@@ -138,6 +140,7 @@ class Erasing:
                 # Where its time has passed meanwhile it stays empty.
                 there = (_RUN.c.id == run_id, _RUN.c[name].is_not(None))
                 await session.exec(update(_RUN).where(*there).values({name: blob}))
+        await forget_erased(session, {run_id: _erased(decisions) for run_id, (_, decisions) in self.runs.items()})
         for run_id, told in sorted(self.facts.items()):
             await session.exec(update(_RUN).where(_RUN.c.id == run_id).values(facts=told))
 
@@ -152,6 +155,11 @@ class Erasing:
             if left != samples:
                 own = (_FIELD.c.entity == Entity.CONTACT.value, _FIELD.c.name == name)
                 await session.exec(update(_FIELD).where(*own).values(samples=left))
+
+
+def _erased(decisions: bytes | None) -> list[int]:
+    """The places of the entries that were replaced."""
+    return [place for place, entry in enumerate(entries_of(decisions)) if bytes(entry) == ERASED]
 
 
 def _runs() -> Any:

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { KEY, openBrowser, picture, SERVER } from './browser'
-import { complaints, signInFirst, visit } from './visiting'
+import { KEY, openBrowser, SERVER } from './browser'
+import { signInFirst, visit } from './visiting'
 
 // The server has three contacts: see the fixture in tests/frontend/test_browser.py.
 
@@ -26,36 +26,20 @@ test('a stranger is asked to sign in, and led back to where they were', async ()
   }
 })
 
-test.each([
-  ['wide', { width: 1280, height: 800 }],
-  ['narrow', { width: 360, height: 740 }],
-  ['dark', { dark: true }],
-])('the list, a contact and the palette have nothing against them, %s', async (name, options) => {
-  await visit(
-    '/contacts',
-    async (page) => {
-      await rowOf(page, 'Ada Lovelace').waitFor()
-      expect(await complaints(page)).toEqual([])
-      await picture(page, `contacts-${name}`)
+test('somebody is found in the palette, and opened with what Enginy holds of them', async () => {
+  await visit('/contacts', async (page) => {
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Find people, companies, deals, tasks, pages').fill('alan')
+    await page.getByRole('button', { name: /^Alan Turing/ }).waitFor()
+    await page.keyboard.press('Enter')
 
-      await page.keyboard.press('Control+k')
-      await page.getByPlaceholder('Find people, companies, deals, tasks, pages').fill('alan')
-      await page.getByRole('button', { name: /^Alan Turing/ }).waitFor()
-      await page.waitForTimeout(300) // for the palette to be opaque, which colors are judged by
-      expect(await complaints(page)).toEqual([])
-      await page.keyboard.press('Enter')
-
-      await page.getByRole('heading', { name: 'Alan Turing' }).waitFor()
-      await page.getByText('Linked to Enginy’s record').waitFor()
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-      expect(await complaints(page)).toEqual([])
-      await picture(page, `contact-${name}`)
-      await page.getByRole('tab', { name: 'Enginy' }).click()
-      await page.getByText('lead-3').waitFor()
-      expect(await complaints(page)).toEqual([])
-    },
-    options,
-  )
+    await page.getByRole('heading', { name: 'Alan Turing' }).waitFor()
+    await page.getByText('Linked to Enginy’s record').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('tab', { name: 'Enginy' }).click()
+    await page.getByText('lead-3').waitFor()
+  })
 })
 
 test('a view is found, filtered, saved, and opened again by its name', async () => {
@@ -72,9 +56,6 @@ test('a view is found, filtered, saved, and opened again by its name', async () 
     await page.getByText('Alan Turing').waitFor({ state: 'detached' })
 
     await page.getByRole('button', { name: 'Views' }).click()
-    await page.getByRole('menuitem', { name: 'Save as a new view' }).waitFor()
-    await page.waitForTimeout(300) // for the menu to be opaque, which colors are judged by
-    expect(await complaints(page)).toEqual([])
     await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Love, and nobody’s')
     await page.getByRole('button', { name: 'Save the view' }).click()
@@ -198,17 +179,6 @@ test('the list follows what Enginy sends, and tells of who is new without moving
 
     await rowOf(page, 'Sara Turing').waitFor()
     await page.getByRole('button', { name: '1 new' }).waitFor({ state: 'detached' })
-  })
-})
-
-test('the account menu has nothing against it', async () => {
-  await visit('/contacts', async (page) => {
-    await rowOf(page, 'Ada Lovelace').waitFor()
-    await page.getByRole('button', { name: /Admin$/ }).click()
-    await page.getByRole('menuitemradio', { name: 'Dark' }).waitFor()
-    await page.waitForTimeout(300) // for the menu to be opaque, which colors are judged by
-
-    expect(await complaints(page)).toEqual([])
   })
 })
 

@@ -1,72 +1,14 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { KEY, picture, SERVER } from './browser'
+import { ask, call, idOf } from './asking'
+import { hasFocus, tabTo } from './moving'
 import { complaints, signInFirst, visit } from './visiting'
 
-// The server has three contacts: see the fixture in tests/frontend/test_browser.py.
+// The server has three contacts: see the fixture in tests/frontend/test_browser.py. What operators do is done by keys alone.
 
-beforeAll(signInFirst)
-
-/** Call as Enginy does. */
-async function call(method: string, path: string, key: string, contacts?: object[]) {
-  const answer = await fetch(SERVER + path, {
-    method,
-    headers: { 'x-api-key': key, 'content-type': 'application/json' },
-    ...(contacts ? { body: JSON.stringify({ contacts }) } : {}),
-  })
-  return { status: answer.status, body: (await answer.json()) as { results: { crmId: string }[] } }
-}
-
-async function idOf(externalId: string) {
-  const { body } = await call('POST', '/contacts/sync', KEY, [{ externalId }])
-  return body.results[0]?.crmId ?? ''
-}
-
-/** Go on inside of the app, which is faster than to open it anew. */
-async function goTo(page: Page, address: string) {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
-  }, address)
-}
-
-const PAGES = [
-  ['/engagement?compare=before', 'Engagement'],
-  ['/sync?act=all', 'Sync'],
-  ['/sync/ambiguous', 'Sync'],
-  ['/sync/duplicates', 'Sync'],
-  ['/sync/preview', 'Sync'],
-  ['/fields', 'Fields'],
-  ['/settings/connection', 'Settings'],
-  ['/settings/answers', 'Settings'],
-  ['/settings/matching', 'Settings'],
-  ['/settings/sales', 'Settings'],
-  ['/settings/tags', 'Settings'],
-  ['/settings/keys', 'Settings'],
-  ['/settings/users', 'Settings'],
-  ['/profile', 'Profile'],
-] as const
-
-test.each([
-  ['wide', {}],
-  ['narrow in the dark', { width: 360, height: 740, dark: true }],
-])('the pages of operators have nothing against them, %s', async (name, options) => {
+beforeAll(async () => {
+  await signInFirst()
   const crmId = await idOf('lead-1')
-  await call('PUT', '/contacts', KEY, [{ crmId, campaignEngagementStatus: 'Message Replied (1/2) - EMAIL' }])
-  await visit(
-    '/profile',
-    async (page) => {
-      await page.getByRole('heading', { name: 'Profile' }).waitFor()
-      for (const [address, heading] of PAGES) {
-        await goTo(page, address)
-        await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
-        await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]'))
-        expect(await complaints(page), address).toEqual([])
-        await picture(page, `${address.split('?')[0]?.slice(1).replace('/', '-')}-${name.split(' ')[0]}`)
-      }
-    },
-    options,
-  )
+  await call('PUT', '/contacts', [{ crmId, campaignEngagementStatus: 'Message Replied (1/2) - EMAIL' }])
 })
 
 test('a number is opened in GraphiQL as the query that made it, and a chart as its table', async () => {
@@ -85,21 +27,29 @@ test('a number is opened in GraphiQL as the query that made it, and a chart as i
 
 test('a call of Enginy’s appears by itself, with what it changed, and is undone', async () => {
   const crmId = await idOf('lead-3')
+  await call('PUT', '/contacts', [{ crmId, title: 'Logician' }])
   await visit('/sync?act=update_contacts', async (page) => {
     const grid = page.getByRole('grid', { name: 'Runs' })
     await grid.getByRole('link', { name: 'Contacts updated' }).first().waitFor()
     const rows = Number(await grid.getAttribute('aria-rowcount'))
     await page.waitForTimeout(500) // for the socket to be open, over which runs are told
-    await call('PUT', '/contacts', KEY, [{ crmId, city: 'Wilmslow' }])
+    await call('PUT', '/contacts', [{ crmId, city: 'Wilmslow' }])
     await page.locator(`[aria-rowcount="${rows + 1}"]`).waitFor()
-    await page.getByRole('link', { name: 'Contacts updated' }).first().click()
-    await page.getByRole('button', { name: /Alan Turing/ }).click()
+    await page.keyboard.press('j')
+    await expect.poll(() => hasFocus(grid.getByRole('row').nth(1))).toBe(true)
+    await page.keyboard.press('Enter')
+    await tabTo(page, page.getByRole('button', { name: /Alan Turing/ }))
+    await page.keyboard.press('Enter')
     await page.waitForURL(/item=0/)
     await page.getByRole('row', { name: 'city nothing Wilmslow' }).waitFor()
     expect(await complaints(page)).toEqual([])
 
-    await page.getByRole('button', { name: 'Undo this run' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Undo this run' }).click()
+    await tabTo(page, page.getByRole('button', { name: 'Undo this run' }))
+    await page.keyboard.press('Enter')
+    const sure = page.getByRole('dialog').getByRole('button', { name: 'Undo this run' })
+    await sure.waitFor()
+    await expect.poll(() => hasFocus(sure)).toBe(true)
+    await page.keyboard.press('Enter')
 
     await page.getByText('The run is undone').waitFor()
     await page.getByText('Undone by').waitFor()
@@ -109,27 +59,31 @@ test('a call of Enginy’s appears by itself, with what it changed, and is undon
 test('a preview tells what is wrong with a text, then whom it would find, and writes nothing', async () => {
   await visit('/sync/preview', async (page) => {
     const body = page.getByRole('textbox', { name: 'JSON' })
-    await body.fill('{"contacts": [{"externalId": "new-1", "email": "ADA@example.com",}]}')
-    await page.getByRole('button', { name: 'Preview', exact: true }).click()
+    await tabTo(page, body)
+    await page.keyboard.insertText('{"contacts": [{"externalId": "new-1", "email": "ADA@example.com",}]}')
+    await page.keyboard.press('Control+Enter')
     await page.getByText('Line 1, column 66: Expected a name in double quotes, but “}]}” stands there.').waitFor()
 
-    await body.fill('{"contacts": [{"externalId": "new-1", "email": "ADA@example.com"}]}')
-    await page.getByRole('button', { name: 'Preview', exact: true }).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText('{"contacts": [{"externalId": "new-1", "email": "ADA@example.com"}]}')
+    await tabTo(page, page.getByRole('button', { name: 'Preview', exact: true }))
+    await page.keyboard.press('Enter')
 
     const result = page.getByRole('region', { name: 'What would come of it' })
     await result.getByRole('paragraph').getByRole('link', { name: 'Ada Lovelace' }).waitFor()
-    await result.getByRole('button', { name: 'Identifiers' }).click()
+    await tabTo(page, result.getByRole('button', { name: 'Identifiers' }))
+    await page.keyboard.press('Enter')
     await result.getByRole('row', { name: 'e-mail ada@example.com 1 record' }).waitFor()
     expect(await complaints(page)).toEqual([])
-    await picture(page, 'sync-preview')
   })
 })
 
 test('what a name means is confirmed', async () => {
   const crmId = await idOf('lead-1')
-  await call('PUT', '/contacts', KEY, [{ crmId, my_status: 'Message Sent (1/3) - EMAIL' }])
+  await call('PUT', '/contacts', [{ crmId, my_status: 'Message Sent (1/3) - EMAIL' }])
   await visit('/fields', async (page) => {
-    await page.getByRole('button', { name: 'Confirm what my_status means' }).click()
+    await tabTo(page, page.getByRole('button', { name: 'Confirm what my_status means' }))
+    await page.keyboard.press('Enter')
 
     await page.getByText('my_status means engagement status', { exact: true }).waitFor()
     await page.getByText('Nothing waits for you').waitFor()
@@ -138,24 +92,92 @@ test('what a name means is confirmed', async () => {
 
 test('a key is made, shown once, used, and revoked', async () => {
   await visit('/settings/connection', async (page) => {
-    await page.getByRole('link', { name: 'Make a key' }).click()
-    const form = page.getByRole('dialog')
-    expect(await form.getByLabel('What it is for').inputValue()).toBe('Enginy')
-    await form.getByRole('button', { name: 'Make a key' }).click()
+    await tabTo(page, page.getByRole('link', { name: 'Make a key' }))
+    await page.keyboard.press('Enter')
+    const label = page.getByRole('dialog').getByLabel('What it is for')
+    await label.waitFor()
+    await expect.poll(() => hasFocus(label)).toBe(true)
+    expect(await label.inputValue()).toBe('Enginy')
+    await page.keyboard.press('Enter')
     const secret = await page
       .getByRole('dialog')
       .getByText(/^rolo_[\w-]{20,}$/)
       .textContent()
-    expect((await call('GET', '/health', secret ?? '')).status).toBe(200)
-    await page.getByRole('button', { name: 'I have copied it' }).click()
+    expect((await call('GET', '/health', undefined, secret ?? '')).status).toBe(200)
+    expect(await hasFocus(page.getByRole('button', { name: 'Copy the key', exact: true }))).toBe(true)
+    await tabTo(page, page.getByRole('button', { name: 'I have copied it' }))
+    await page.keyboard.press('Enter')
     await page.getByRole('row', { name: /^Enginy/ }).waitFor()
     expect(await page.content()).not.toContain(secret)
 
-    await page.getByRole('button', { name: 'Revoke Enginy' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+    await tabTo(page, page.getByRole('button', { name: 'Revoke Enginy' }))
+    await page.keyboard.press('Enter')
+    const sure = page.getByRole('dialog').getByRole('button', { name: 'Revoke' })
+    await sure.waitFor()
+    await expect.poll(() => hasFocus(sure)).toBe(true)
+    await page.keyboard.press('Enter')
 
     await page.getByText('The key for Enginy does not work any more').waitFor()
-    expect((await call('GET', '/health', secret ?? '')).status).toBe(401)
+    expect((await call('GET', '/health', undefined, secret ?? '')).status).toBe(401)
+  })
+})
+
+test('two people are said to be two, and that is taken back', async () => {
+  await ask(`mutation($leads: [LeadInput!]!) { createContacts(leads: $leads) { results { id } } }`, {
+    leads: ['Grace', 'Rosalind'].map((firstName) => ({ firstName, phone: '+44 20 8366 1177' })),
+  })
+  await visit('/sync/duplicates', async (page) => {
+    const pair = page.getByRole('listitem').filter({ hasText: 'Grace' })
+    await pair.waitFor()
+    await page.keyboard.press('j')
+    expect(await hasFocus(pair)).toBe(true)
+    await page.keyboard.press('d')
+    await page.getByText('Grace and Rosalind are two').waitFor()
+    await pair.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await page.getByText('Undone').waitFor()
+    await pair.waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('d')
+    await pair.waitFor({ state: 'detached' })
+
+    await tabTo(page, page.getByRole('radio', { name: 'Open' }))
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/state=DISMISSED/)
+    await pair.getByText('Said to be two by Admin').waitFor()
+    await tabTo(page, pair)
+    await page.keyboard.press('o')
+    await page.getByText('Grace and Rosalind may be one').waitFor()
+    await page.getByText('No pair was dismissed').waitFor()
+  })
+})
+
+test('a lead that two people match is said to be one of them, and that is taken back', async () => {
+  const twins = ['Ann', 'Beth'].map((firstName) => ({ firstName, email: 'ann@example.com' }))
+  await ask(
+    `mutation($leads: [LeadInput!]!) { createContacts(leads: $leads, allowDuplicates: true) { results { id } } }`,
+    { leads: twins },
+  )
+  const lead = { externalId: 'twin', email: 'ann@example.com' }
+  await call('POST', '/contacts/sync', [lead])
+  await visit('/sync/ambiguous', async (page) => {
+    const waiting = page.getByRole('listitem').filter({ hasText: 'Lead twin' })
+    await waiting.waitFor()
+    const [first] = await waiting.getByRole('listitem').getByRole('link').allTextContents()
+    await page.keyboard.press('j')
+    await page.keyboard.press('1')
+    await page.getByText(`From now on it is ${first}`).waitFor()
+    await page.getByText('Nothing to resolve').waitFor()
+    await page.keyboard.press('Control+z')
+    await waiting.waitFor()
+
+    await tabTo(page, waiting.getByRole('button', { name: new RegExp(`^It is this one.*${first}$`) }))
+    await page.keyboard.press('Enter')
+
+    await page.getByText('Nothing to resolve').waitFor()
+    await expect
+      .poll(() => ask('{ contactByExternalId(externalId: "twin") { name } }'))
+      .toEqual({ contactByExternalId: { name: first } })
   })
 })
 

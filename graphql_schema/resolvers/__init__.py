@@ -20,8 +20,10 @@ from graphql_schema.resolvers.documents import (
     register_documents,
     unregister_documents,
 )
+from graphql_schema.resolvers.duplicates import dismiss_possible_duplicates, reopen_possible_duplicates
 from graphql_schema.resolvers.erasure import erase_contacts
 from graphql_schema.resolvers.explaining import explain_company_match, explain_match
+from graphql_schema.resolvers.failures import list_failed_items
 from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
 from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
@@ -127,6 +129,7 @@ __all__ = [
     "delete_saved_views",
     "delete_tasks",
     "dismiss_field_alert",
+    "dismiss_possible_duplicates",
     "edit_companies",
     "edit_contacts",
     "erase_contacts",
@@ -163,6 +166,7 @@ __all__ = [
     "list_deal_stages",
     "list_deals",
     "list_examples",
+    "list_failed_items",
     "list_field_alerts",
     "list_field_mappings",
     "list_keys",
@@ -187,6 +191,7 @@ __all__ = [
     "remove_tag",
     "remove_tags",
     "rename_tag",
+    "reopen_possible_duplicates",
     "restore_companies",
     "restore_contacts",
     "restore_deals",

@@ -20,6 +20,7 @@ from models.identity.lookup import Owned, find_owners
 from models.identity.matching import Decision, MatchKey, decide
 from models.incoming import Lead
 from models.ledger.duplicates import note_duplicates
+from models.ledger.failures import settle
 from models.ledger.journal import Journal
 from models.ledger.links import (
     INSERTED,
@@ -229,6 +230,7 @@ class _Step:
         self.duplicates: list[tuple[str, str, str]] = []
         self._stored = links
         self._links: dict[str, _LinkState] = {}
+        self._leading: list[str] = []  # external ids that led to no live record before
 
     def link(self, external_id: str | None) -> _LinkState | None:
         """The link that decides: one to a record that is there."""
@@ -252,6 +254,7 @@ class _Step:
             state = _LinkState(found.id, str(strategy), Shadow({}, found.version, {}, {}))
             state.is_stored = lead.external_id in self._stored
             self._links[lead.external_id] = state
+            self._leading.append(lead.external_id)
         # Every value is dated: a stored link that moves keeps the version of the record it led to before.
         state.shadow.renew(cleaned.named, found.version, whole=True)
         state.fingerprint = lead.fingerprinted()
@@ -292,3 +295,4 @@ class _Step:
             await session.insert_rows(LINK_TABLE, INSERTED, part)
         async for part in slices(renewed, 1_000):
             await session.update_rows(LINK_TABLE, RENEWED, part)
+        await settle(session, self._entity, self._leading)

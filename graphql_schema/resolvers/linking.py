@@ -13,6 +13,7 @@ from models.fields.mapping import EXTERNAL_ID, RECORD_ID, Entity
 from models.incoming import Item, external_id_of, record_id_of
 from models.ledger.decision import ItemDecision
 from models.ledger.external_link import ENGINY, ExternalLink
+from models.ledger.failures import settle
 from models.ledger.links import INSERTED, LINK_TABLE, link_key, new_link_row
 from models.records import KINDS, Record, read_for_update
 
@@ -42,6 +43,7 @@ async def link_external(ctx: Context, external_id: str, record_id: str) -> Linke
         entity, found = await live_record(session, record_id)
         journal.entity = entity
         await session.lock([f"{entity} link {external_id}"])
+        await settle(session, entity, [external_id])
         known = await _link(session, entity, external_id)
         if known is not None and known.record_id == found.id:
             journal.decide(0, ItemDecision("unchanged", external_id, found.id))

@@ -28,6 +28,7 @@ from models.identity.matching import LINK, NOBODY, Decision, MatchKey, decide
 from models.incoming import Lead
 from models.ledger.decision import ItemDecision
 from models.ledger.duplicates import note_duplicates
+from models.ledger.failures import settle
 from models.ledger.journal import Journal
 from models.ledger.links import (
     INSERTED,
@@ -124,6 +125,7 @@ class Sync:
         self._changed_links: dict[str, tuple[Any, ...]] = {}
         self._seen: dict[str, LinkState] = {}
         self._linked: set[str] = set()  # records that links lead to anew
+        self._leading: list[str] = []  # external ids that led to no live record before
         self._duplicates: list[tuple[str, str, str]] = []
         self._configuration = await load_configuration(session)
         self._echoes = self._configuration.null_safety is NullSafety.ECHO
@@ -153,6 +155,7 @@ class Sync:
         ]
         async for part in slices(changed, 1_000):
             await session.update_rows(LINK_TABLE, RENEWED, part)
+        await settle(session, self.entity, self._leading)
         await note_duplicates(session, self.entity, self._duplicates, run_id=self.journal.run_id, now=self.journal.now)
 
     async def _sort_out(self, session: Session) -> tuple[list[int], list[int]]:
@@ -289,6 +292,7 @@ class Sync:
         now, fingerprint = self.journal.now, lead.fingerprinted()
         if link is None:
             self._linked.add(decision.record_id)
+            self._leading.append(lead.external_id)
             self._new_links[lead.external_id] = new_link_row(
                 self.entity, lead.external_id, decision.record_id, str(decision.strategy), JsonText(held), version,
                 fingerprint, now, self.journal.actor.id,
@@ -298,6 +302,7 @@ class Sync:
         shadow = link.shadow()
         if link.record_id != decision.record_id:  # the record it led to is gone
             self._linked.add(decision.record_id)
+            self._leading.append(lead.external_id)
             link.record_id, link.strategy = decision.record_id, str(decision.strategy)
             shadow.clears.clear()
             shadow.values.clear()

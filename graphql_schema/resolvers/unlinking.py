@@ -11,6 +11,7 @@ from models.database.statements import is_any
 from models.fields.mapping import Entity
 from models.identity.matching import LINK
 from models.ledger.external_link import ENGINY
+from models.ledger.failures import reopen, settle
 from models.ledger.journal import Journal, entries_of
 from models.ledger.links import INSERTED, LINK_TABLE, Link, link_key, links_by_record, new_link_row
 from models.ledger.undoing import LINKS, Deed, Plan
@@ -115,6 +116,8 @@ class Linking:
     async def store(self) -> None:
         await self._session.delete_rows(LINK_TABLE, sorted(self._removed))
         await self._session.insert_rows(LINK_TABLE, INSERTED, sorted(self._made))
+        await reopen(self._session, self._entity, (external_id for _, _, external_id in self._removed))
+        await settle(self._session, self._entity, (external_id for _, _, external_id, *_ in self._made))
 
     def _row(self, found: Record, external_id: str, strategy: str) -> tuple[Any, ...]:
         """A link that holds nothing yet: what the other side has is learned anew from its next sync."""

@@ -13,6 +13,7 @@ from graphql_schema.described import computed
 from graphql_schema.keyset import Order, Term
 from graphql_schema.loaders import Children, batched, fetch, load_children, load_grouped
 from graphql_schema.paging import Connection, Page
+from graphql_schema.types.actor import Actor
 from graphql_schema.types.change import LazyRun
 from graphql_schema.types.mapping import FieldMapping
 from graphql_schema.types.node import Record
@@ -22,11 +23,14 @@ from graphql_schema.types.scalars import JSON
 from models.base import table_of
 from models.database.statements import is_any
 from models.engagement.shapes import FieldShape, inferred_type
+from models.fields.cleaning import is_storable
 from models.fields.mapping import Entity
 from models.fields.setting import WishedType
+from models.ledger.duplicates import ids_in, pair_id
 from models.ledger.possible_duplicate import DuplicateState
 
 _MAPPING = table_of(models.FieldMapping)
+_PAIR = table_of(models.PossibleDuplicate)
 _RUN = table_of(models.Run)
 _SIGHTING = table_of(models.FieldSighting)
 _RUNS = {
@@ -138,9 +142,21 @@ class PossibleDuplicate:
     evidence: strawberry.Private[dict[str, Any]] = hidden()
     state: DuplicateState = column("What became of the pair.", read=DuplicateState)
     found_at: datetime = column("When it was noticed.")
+    settled_at: datetime | None = column("When somebody said that these are two; null while nobody did.")
+    settled_by_id: strawberry.Private[str | None] = hidden(name="settled_by")
     run_id: strawberry.Private[str | None] = hidden()
 
     run: LazyRun | None = to_one("run_id", models.Run, "The run that noticed it.")
+
+    @computed
+    def id(self) -> strawberry.ID:
+        """What names the pair, for `dismissPossibleDuplicates`: the ids of both records."""
+        return strawberry.ID(pair_id(self.first_id, self.second_id))
+
+    @computed
+    def settled_by(self) -> Actor | None:
+        """Who said that these are two."""
+        return Actor(id=strawberry.ID(self.settled_by_id)) if self.settled_by_id is not None else None
 
     @computed
     def kind(self) -> str | None:
@@ -158,3 +174,24 @@ class PossibleDuplicate:
         """The other record."""
         found: Record | None = await load_synced(info.context, self.entity, self.second_id)
         return found
+
+
+async def load_pair(ctx: Context, pair: str) -> PossibleDuplicate | None:
+    """The pair that an id names; None when nobody noted it."""
+    found: PossibleDuplicate | None = await batched(ctx, "possible duplicates", partial(_pairs, ctx)).load(pair)
+    return found
+
+
+async def _pairs(ctx: Context, ids: list[str]) -> list[PossibleDuplicate | None]:
+    source, c = SOURCES[_PAIR], _PAIR.c
+    named = [ids_in(each) for each in ids if is_storable(each)]
+    statement = select(*source.columns).where(
+        is_any(c.entity, "entities", [each.value for each in Entity]),
+        is_any(c.first_id, "first", [first for first, _ in named]),
+        is_any(c.second_id, "second", [second for _, second in named]),
+    )
+    found: dict[str, PossibleDuplicate] = {}
+    for row in await fetch(ctx, statement):
+        pair: PossibleDuplicate = source.make(row)
+        found[pair_id(pair.first_id, pair.second_id)] = pair
+    return [found.get(each) for each in ids]

@@ -17,7 +17,7 @@ from graphql_schema.types.note import Note
 from graphql_schema.types.problem import Problem, problem_of
 from graphql_schema.types.record import SOURCES, Info
 from graphql_schema.types.records import load_any
-from graphql_schema.types.registry import CustomFieldDefinition
+from graphql_schema.types.registry import CustomFieldDefinition, PossibleDuplicate, load_pair
 from graphql_schema.types.report import BatchReport, Recorded, results, run_id
 from graphql_schema.types.saved_view import SavedView
 from graphql_schema.types.task import Task
@@ -203,6 +203,24 @@ class RecordsReport(BatchReport):
 
     result_type = RecordResult
     results: list[RecordResult] = results()
+
+
+@object_type
+class PossibleDuplicateResult(WrittenItem):
+    """What became of one pair of records that may be one."""
+
+    @computed
+    async def pair(self, info: Info) -> PossibleDuplicate | None:
+        """The pair as it is now; null where there is none."""
+        return await load_pair(info.context, self.outcome.record_id or "")
+
+
+@object_type
+class PossibleDuplicatesReport(BatchReport):
+    """What settling pairs gives."""
+
+    result_type = PossibleDuplicateResult
+    results: list[PossibleDuplicateResult] = results()
 
 
 @object_type

@@ -18,6 +18,7 @@ from models.exact_json import JsonValue, decode_json, encode_json
 from models.fields.mapping import Entity
 from models.ledger.change import Change, LedgerEntry
 from models.ledger.decision import ItemDecision
+from models.ledger.failures import note_failures
 from models.ledger.news import NAMED, News
 from models.ledger.run import Door, Run, RunStatus, Source
 from models.pacing import slices
@@ -166,6 +167,12 @@ class Journal:
         if more:
             status = RunStatus.UNFINISHED
         told = self._before.told
+        failed = [
+            (place, each)
+            for place, each in enumerate(self.decisions, told.count)
+            if each is not None and each.code is not None
+        ]
+        await note_failures(session, self.run_id, self.entity, failed)
         if more or self._is_stored:
             told = told.with_more([encode_json(each) for each in self.decisions])
             decisions = told.blob()
@@ -229,18 +236,18 @@ class _Told:
     def __init__(self, stream: Any = None, done: bytes = b"", count: int = 0) -> None:
         self._stream = stream or zlib.compressobj(COMPRESSION)
         self._done = done
-        self._count = count
+        self.count = count
 
     def with_more(self, entries: Sequence[bytes]) -> "_Told":
         if not entries:
             return self
         stream = self._stream.copy()
-        more = stream.compress((b"," if self._count else b"[") + b",".join(entries))
-        return _Told(stream, self._done + more, self._count + len(entries))
+        more = stream.compress((b"," if self.count else b"[") + b",".join(entries))
+        return _Told(stream, self._done + more, self.count + len(entries))
 
     def blob(self) -> bytes | None:
         """The decisions so far, as a run keeps them."""
-        if not self._count:
+        if not self.count:
             return None
         end = self._stream.copy()
         return self._done + end.compress(b"]") + end.flush()

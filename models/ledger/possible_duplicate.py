@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Text
+from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
 from models.columns import JsonDocument, Token, UTCDateTime
@@ -19,6 +19,7 @@ class PossibleDuplicate(SQLModel, table=True):
     """One row a pair; the smaller id stands first, so that a pair has one row."""
 
     __tablename__ = "possible_duplicate"
+    __table_args__ = (Index("ix_possible_duplicate_found", "state", "found_at", "first_id", "second_id"),)
 
     entity: str = Field(primary_key=True, sa_type=Token)
     first_id: str = Field(primary_key=True, sa_type=Token)
@@ -27,3 +28,5 @@ class PossibleDuplicate(SQLModel, table=True):
     state: str = Field(default=DuplicateState.OPEN, sa_type=Text)
     run_id: str | None = Field(default=None, sa_type=Token)
     found_at: datetime = Field(sa_type=UTCDateTime)
+    settled_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # when a person said that these are two
+    settled_by: str | None = Field(default=None, sa_type=Token)

@@ -73,6 +73,11 @@ def test_operators_find_their_way(browse, server):
     browse("browser/operator.test.ts", *server)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_every_page_is_for_everybody(browse, server):
+    browse("browser/pages.test.ts", *server)
+
+
 @pytest.fixture
 def browse(chromium, built, run):
     def browse(tests: str, serving: ServeProcess, key: str, link: str) -> None:

@@ -53,7 +53,6 @@ export function Shell() {
         </ActionIcon>
         <Account compact />
       </section>
-      {/* No header: that of a dialog would be a second one. */}
       <section className={styles.side} aria-label={app.side}>
         <div className={styles.mark}>
           <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="22" height="22" />

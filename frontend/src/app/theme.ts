@@ -16,6 +16,9 @@ export const theme = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': ui.close }, lockScroll: false, centered: true, padding: 'lg' },
     },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': ui.close }, lockScroll: false, padding: 'lg' } },
+    // A `header` inside a dialog counts as one of the page, which has its own.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Button: { defaultProps: { size: 'xs', fw: 550 } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
     TextInput: { defaultProps: { size: 'xs' } },

@@ -7,6 +7,7 @@ import type { NotesCard_NotesFragment } from '../gql/graphql'
 import { record } from '../strings/record'
 import { ui } from '../strings/ui'
 import { Card } from '../ui/Card'
+import { Markdown } from '../ui/markdown/Markdown'
 import { RelativeTime } from '../ui/RelativeTime'
 import { failed, told } from '../ui/UndoToast'
 import styles from './NotesCard.module.css'
@@ -87,9 +88,12 @@ export function NotesCard(props: { recordId: string; notes: FragmentType<typeof 
             }}
           />
           {text.trim() !== '' && (
-            <Button loading={busy} onClick={add}>
-              {words.add}
-            </Button>
+            <>
+              <p className={styles.hint}>{words.hint}</p>
+              <Button loading={busy} onClick={add}>
+                {words.add}
+              </Button>
+            </>
           )}
         </div>
       )}
@@ -146,7 +150,9 @@ function NoteView({ note, mayWrite }: { note: Note; mayWrite: boolean }) {
         )}
       </header>
       {editing === null ? (
-        <p className={styles.body}>{note.body}</p>
+        <div className={styles.body}>
+          <Markdown text={note.body} />
+        </div>
       ) : (
         <>
           <Textarea
@@ -157,6 +163,7 @@ function NoteView({ note, mayWrite }: { note: Note; mayWrite: boolean }) {
             onChange={(event) => setEditing(event.currentTarget.value)}
             autoFocus
           />
+          <p className={styles.hint}>{words.hint}</p>
           <Group gap="xs" mt={6}>
             <Button onClick={() => save({ body: editing.trim() })} disabled={editing.trim() === ''}>
               {words.save}

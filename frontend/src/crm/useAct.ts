@@ -8,7 +8,16 @@ import { type Done, done } from '../lib/done'
 const TOUCHED = {
   additionalTypenames: [
     ...['Activity', 'Company', 'Contact', 'Deal', 'Note', 'SavedView', 'Tag', 'Task', 'User'],
-    ...['ApiKey', 'Configuration', 'CustomFieldDefinition', 'FieldAlert', 'FieldMapping', 'UserSession'],
+    ...[
+      'ApiKey',
+      'Configuration',
+      'FailedItem',
+      'PossibleDuplicate',
+      'CustomFieldDefinition',
+      'FieldAlert',
+      'FieldMapping',
+      'UserSession',
+    ],
   ],
 }
 

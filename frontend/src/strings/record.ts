@@ -72,6 +72,7 @@ export const record = {
   notes: {
     title: 'Notes',
     placeholder: 'Write a note…',
+    hint: 'You may write **bold**, *italics*, # Heading, - list, [text](https://…), `code`.',
     add: 'Add note',
     none: 'No notes yet.',
     edit: 'Edit',

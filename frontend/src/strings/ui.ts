@@ -31,6 +31,7 @@ export const ui = {
     hint: 'The address leads nowhere. It may have been mistyped, or what stood here may be gone.',
     home: 'Go to the contacts',
   },
+  markdown: { done: 'Done:', open: 'To do:' },
   never: 'never',
   none: '—',
 }

@@ -67,11 +67,8 @@ export function GroupedRows<Row, Group extends string | number>(props: {
   const items = virtual.getVirtualItems()
   const drawn = items.map((item) => ({ ...placeOf(groups, item.index), entry: item.index }))
   const rows = drawn.flatMap(({ at, place }) => (place < 0 ? [] : [(groups[at]?.start ?? 0) + place]))
-  const { listProps, tabbed, setActive } = useRows({
+  const { listProps, tabbed, setActive } = useRows(props.label, count - groups.length, props.acts, {
     list: box,
-    label: props.label,
-    count: count - groups.length,
-    acts: props.acts,
     drawn: [rows.at(0) ?? 0, rows.at(-1) ?? 0],
     reach: (row) => virtual.scrollToIndex(entryOf(groups, row)),
   })

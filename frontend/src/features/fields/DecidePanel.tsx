@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote'
 import { Panel } from '../../ui/Panel'
 import { Pill } from '../../ui/Pill'
 import { SkeletonLines } from '../../ui/Skeletons'
+import { useRows } from '../../ui/useRows'
 import styles from './DecidePanel.module.css'
 import { meaningOf } from './meaning'
 import { useMeaning } from './useMeaning'
@@ -41,6 +42,20 @@ export function DecidePanel(props: { entity: Entity; onChange: (name: string) =>
     if (await act(id)) onDecided()
     setBusy(null)
   }
+  const at = (act: (id: string) => Promise<boolean>) => (index: number) => {
+    const mapping = mappings[index]
+    if (mapping && busy === null) void decide(mapping.id, act)
+  }
+  const { listProps, rowProps } = useRows(
+    words.title,
+    mappings.length,
+    mayWrite
+      ? [
+          { key: 'c', does: words.confirm, act: at(meaning.confirm) },
+          { key: 'r', does: words.reject, act: at(meaning.reject) },
+        ]
+      : [],
+  )
   return (
     <Panel title={words.title} hint={words.hint} flush>
       {error && <ErrorNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
@@ -50,9 +65,9 @@ export function DecidePanel(props: { entity: Entity; onChange: (name: string) =>
         </div>
       )}
       {data && mappings.length === 0 && <p className={styles.none}>{words.none}</p>}
-      <ul className={styles.mappings}>
-        {mappings.map((each) => (
-          <li key={each.id} className={styles.mapping}>
+      <ul {...listProps} className={styles.mappings}>
+        {mappings.map((each, index) => (
+          <li key={each.id} {...rowProps(index)} className={styles.mapping}>
             <div className={styles.what}>
               <p className={styles.sentence}>
                 <code>{each.name}</code> {words.means} <b>{meaningOf(each.target)}</b>

@@ -61,7 +61,7 @@ export function KeyForm({ label: wished, onClose }: { label: string; onClose: ()
           <Text>{words.once}</Text>
           <Code text={secret} what={words.made(label)} inline />
           <Group justify="flex-end" gap="xs">
-            <CopyButton text={secret} what={words.made(label)} label={words.copy} />
+            <CopyButton text={secret} what={words.made(label)} label={words.copy} autoFocus />
             <Button onClick={onClose}>{words.done}</Button>
           </Group>
         </Stack>

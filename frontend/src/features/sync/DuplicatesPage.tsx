@@ -1,52 +1,51 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import { Link, useSearchParams } from 'react-router'
+import { SegmentedControl } from '@mantine/core'
+import { useSearchParams } from 'react-router'
+import { useMay } from '../../crm/Viewer'
 import { graphql } from '../../gql'
 import type { PossibleDuplicatesQuery } from '../../gql/graphql'
+import { oneOf } from '../../lib/params'
 import { usePages } from '../../lib/usePages'
 import { sync } from '../../strings/sync'
-import { ui } from '../../strings/ui'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Pill } from '../../ui/Pill'
-import { RelativeTime } from '../../ui/RelativeTime'
+import { LoadMore } from '../../ui/LoadMore'
 import { SkeletonRows } from '../../ui/Skeletons'
+import { useRows } from '../../ui/useRows'
 import styles from './DuplicatesPage.module.css'
+import { PairItem, type PairNode, pairOf } from './PairItem'
 import { SyncFrame } from './SyncFrame'
-import { recordAddress, recordName, strategyName } from './words'
+import { usePairActs } from './usePairActs'
 
 const DUPLICATES = graphql(`
   query PossibleDuplicates($first: Int!, $after: String, $state: DuplicateState) {
     possibleDuplicates(first: $first, after: $after, state: $state) {
       totalCount
-      nodes {
-        entity kind foundAt firstId secondId state
-        run { id }
-        first {
-          id deletedAt
-          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }
-          ... on Company { companyName: name domain linkedinUrl }
-        }
-        second {
-          id deletedAt
-          ... on Contact { name title contactCompany: companyName email phone mobilePhone linkedinUrl }
-          ... on Company { companyName: name domain linkedinUrl }
-        }
-      }
+      nodes { id state ...PairItem_pair }
       pageInfo { hasNextPage endCursor }
     }
   }
 `)
 
-type Pair = PossibleDuplicatesQuery['possibleDuplicates']['nodes'][number]
 const { duplicates: words } = sync
 const STATES = ['OPEN', 'DISMISSED'] as const
 const pairsIn = (data: PossibleDuplicatesQuery) => data.possibleDuplicates
 
-/** Pairs of records that may be one, side by side. */
+/** Pairs of records that may be one, side by side, for somebody to say that they are two. */
 export function DuplicatesPage() {
   const [params, setParams] = useSearchParams()
-  const state = STATES.find((each) => each === params.get('state')) ?? 'OPEN'
+  const mayWrite = useMay('WRITE')
+  const state = oneOf(params.get('state'), STATES)
   const list = usePages(DUPLICATES, { first: 30, state }, pairsIn)
+  const acts = usePairActs(list)
+  // What was just settled is gone before the list is read again.
+  const pairs = list.nodes.filter((pair) => list.stale || pair.state === state).map(pairOf)
+  const settle = (pair: PairNode | undefined) => pair && void (state === 'OPEN' ? acts.dismiss : acts.reopen)(pair)
+  const settling = state === 'OPEN' ? { key: 'd', does: words.dismiss } : { key: 'o', does: words.reopen }
+  const { listProps, rowProps } = useRows(
+    sync.tabs.duplicates,
+    pairs.length,
+    mayWrite ? [{ ...settling, act: (index) => settle(pairs[index]) }] : [],
+  )
   return (
     <SyncFrame
       count={list.total?.toLocaleString()}
@@ -59,49 +58,21 @@ export function DuplicatesPage() {
         />
       }
     >
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{words.hint[state]}</p>
       {list.error ? <ErrorNote error={list.error} onRetry={() => void list.reload()} /> : null}
-      {list.loading && list.nodes.length === 0 && <SkeletonRows rows={6} />}
-      {!list.loading && !list.error && list.nodes.length === 0 && (
-        <EmptyState title={words.none} hint={words.noneHint} />
-      )}
-      <ul className={styles.pairs}>
-        {list.nodes.map((pair) => (
-          <li key={`${pair.firstId} ${pair.secondId}`} className={styles.pair}>
-            <header className={styles.head}>
-              {pair.kind && <Pill tone="warn">{words.share(strategyName(pair.kind))}</Pill>}
-              <span>
-                {words.found} <RelativeTime at={pair.foundAt} />
-              </span>
-            </header>
-            <Side record={pair.first} id={pair.firstId} />
-            <Side record={pair.second} id={pair.secondId} />
-          </li>
+      {list.loading && pairs.length === 0 && <SkeletonRows rows={6} />}
+      {!list.loading && !list.error && pairs.length === 0 && <EmptyState {...words.empty[state]} />}
+      <ul {...listProps} className={styles.pairs} data-stale={list.stale || undefined}>
+        {pairs.map((pair, index) => (
+          <PairItem
+            key={pair.id}
+            pair={pair}
+            rowProps={rowProps(index)}
+            action={mayWrite ? { label: settling.does, act: () => settle(pair) } : null}
+          />
         ))}
       </ul>
-      {list.hasMore && (
-        <Button variant="default" loading={list.loading} onClick={list.more}>
-          {ui.loadMore}
-        </Button>
-      )}
+      {list.hasMore && <LoadMore loading={list.loading} onMore={list.more} />}
     </SyncFrame>
-  )
-}
-
-function Side({ record, id }: { record: Pair['first']; id: string }) {
-  if (!record) return <p className={styles.quiet}>{words.gone}</p>
-  const { title, contactCompany, domain, email, phone, mobilePhone, linkedinUrl } = record as Record<
-    string,
-    string | null | undefined
-  >
-  return (
-    <div className={styles.side}>
-      <Link to={recordAddress(id) ?? '#'} className={styles.name}>
-        {recordName(record)}
-      </Link>
-      {record.deletedAt && <Pill tone="quiet">{words.deleted}</Pill>}
-      <p className={styles.quiet}>{[title, contactCompany, domain].filter(Boolean).join(' · ')}</p>
-      <p className={styles.quiet}>{[email, phone, mobilePhone, linkedinUrl].filter(Boolean).join(' · ')}</p>
-    </div>
   )
 }
