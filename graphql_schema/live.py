@@ -40,6 +40,10 @@ class Feed(Generic[T]):
         ctx.endings.append(feed.close)
         return feed
 
+    def look(self) -> None:
+        """Tell what is new, as if something had been announced that nobody heard."""
+        self._hear(None)
+
     def _hear(self, announcement: Announcement | None) -> None:
         if announcement is None or len(self._announced) >= BACKLOG:
             self._announced.clear()

@@ -103,12 +103,9 @@ async def watch_timeline(ctx: Context, record_id: strawberry.ID) -> AsyncIterato
     ctx.require_read()
     entity = await _entity_of(ctx, record_id)
     watched = _Timeline(ctx, entity, record_id)
+    await watched.added()
     feed = await Feed.open(ctx, watched.tell)
-    try:
-        await watched.added()
-    except BaseException:
-        await feed.aclose()
-        raise
+    feed.look()  # at what came between the two
     return feed
 
 
