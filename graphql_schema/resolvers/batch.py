@@ -31,7 +31,7 @@ from models.ledger.run import Source
 from models.pacing import slices
 from models.records import KINDS, is_blank
 
-SLICE = 500  # items of one transaction: so long do others wait who write
+SLICE = 1_000  # items of one transaction: so long do others wait who write
 
 
 T = TypeVar("T", bound=Item)
