@@ -91,6 +91,13 @@ class HeadLimits(HttpToolsProtocol):
         self._end()
         super().on_headers_complete()
 
+    def _should_upgrade(self) -> bool:
+        """A websocket begins with GET; uvicorn hands over whatever asks for one, and waits for ever after another method.
+
+        What else asks for one is a request, without a body: that is what the parser makes of it.
+        """
+        return self.parser.get_method() == b"GET" and super()._should_upgrade()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._end()
         self._let_go()

@@ -78,6 +78,18 @@ def test_a_long_body_that_comes_slowly_is_no_head(address):
     assert (answer.startswith(b"HTTP/1.1 200 OK\r\n"), answer.endswith(b"\r\n\r\n6000")) == (True, True)
 
 
+def test_a_websocket_that_does_not_begin_with_get_is_a_request_without_a_body(address):
+    head = b"POST / HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\ncontent-length: 5\r\n\r\n"
+    with socket.create_connection(address) as connection:
+        connection.settimeout(20)
+        connection.sendall(head + b"12345")
+
+        answer = connection.recv(65_536)
+
+    assert answer.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert answer.endswith(b"\r\n\r\n0")
+
+
 def test_a_second_request_on_a_connection_has_its_own_time(address):
     request = b"GET / HTTP/1.1\r\nhost: x\r\n\r\n"
     with socket.create_connection(address) as connection:
