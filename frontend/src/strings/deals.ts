@@ -23,6 +23,8 @@ export const deals = {
     lostReason: 'Why it was lost',
   },
   file: 'deals.csv',
+  deleteTitle: (count: number) => (count === 1 ? 'Delete this deal?' : `Delete ${count.toLocaleString()} deals?`),
+  deleteHint: 'Lists and deal values leave them out. It can be undone: nothing is erased.',
   some: (count: number) => (count === 1 ? '1 deal' : `${count.toLocaleString()} deals`),
   open: (amounts: string) => `${amounts} open`,
   totals: 'Totals by stage',

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { bulk as words } from '../../strings/bulk'
 import { crm } from '../../strings/crm'
 import { Confirm } from '../../ui/Confirm'
@@ -7,27 +7,12 @@ import { failed, told } from '../../ui/UndoToast'
 import { useTeam } from '../OwnerSelect'
 import { useRevert } from '../useRevert'
 import styles from './BulkBar.module.css'
-import { OwnerPopover, TagPopover } from './BulkPopovers'
-
-/** What came of an act on many records. */
-export type Report = { changeSetId: string | null; changed: number; failed: number }
-
-/** The records that are meant: those that were picked, or all that fit the filter. */
-export type Target<Filter> = { filter: Filter } | { ids: string[] }
-
-/** What can be done with many records of a kind. */
-export type BulkActs<Filter> = {
-  addTags: (target: Target<Filter>, tags: string[]) => Promise<Report>
-  removeTags: (target: Target<Filter>, tags: string[]) => Promise<Report>
-  give: (target: Target<Filter>, ownerId: string | null) => Promise<Report>
-  remove: (target: Target<Filter>) => Promise<Report>
-}
-
-/** Does something with the chosen records, and tells how many became what. */
-export type Run<Filter> = (
-  work: (target: Target<Filter>) => Promise<Report>,
-  tell: (records: string) => string,
-) => Promise<void>
+import { BulkPopover } from './BulkPopover'
+import { FieldEntry } from './FieldEntry'
+import { OwnerEntry } from './OwnerEntry'
+import type { Settable } from './settable'
+import { TagsEntry } from './TagsEntry'
+import type { BulkActs, Report, Target } from './useBulkActs'
 
 /** What can be done with the chosen records: those that were picked, or all that fit the filter. */
 export function BulkBar<Filter extends object>(props: {
@@ -38,11 +23,12 @@ export function BulkBar<Filter extends object>(props: {
   loaded: number
   filter: Filter | null
   acts: BulkActs<Filter>
+  /** The fields that all of them can be given the same value of. */
+  settable: Settable[]
   /** So many of them, in words. */
   some: (count: number) => string
   deleteTitle: (count: number) => string
-  /** What else can be done with records of this kind. */
-  more?: (run: Run<Filter>, busy: boolean) => ReactNode
+  deleteHint?: string | undefined
   onWhole: (whole: boolean) => void
   onClear: () => void
   onDone: () => Promise<void>
@@ -54,7 +40,8 @@ export function BulkBar<Filter extends object>(props: {
   const team = useTeam()
   const count = whole ? (total ?? selected.size) : selected.size
 
-  const run: Run<Filter> = async (work, tell) => {
+  /** Does something with the chosen records, and tells how many became what. */
+  const run = async (work: (target: Target<Filter>) => Promise<Report>, tell: (records: string) => string) => {
     setBusy(true)
     try {
       const report = await work(whole ? { filter: filter ?? ({} as Filter) } : { ids: [...selected] })
@@ -71,9 +58,7 @@ export function BulkBar<Filter extends object>(props: {
       setBusy(false)
     }
   }
-  const add = (tags: string[]) => run((target) => acts.addTags(target, tags), words.told.tagged)
-  const takeOff = (tags: string[]) => run((target) => acts.removeTags(target, tags), words.told.untagged)
-  const remove = () => run(acts.remove, words.told.deleted)
+  const { tags } = acts
   const give = (ownerId: string | null) => {
     const owner = team.find((each) => each.id === ownerId)?.name ?? crm.nobody
     return run(
@@ -81,6 +66,12 @@ export function BulkBar<Filter extends object>(props: {
       (given) => words.told.given(given, owner),
     )
   }
+  const closing =
+    <Value,>(close: () => void, act: (value: Value) => unknown) =>
+    (value: Value) => {
+      close()
+      act(value)
+    }
   return (
     <section className={styles.bar} aria-label={words.count(count)} aria-busy={busy}>
       <Text fw={600} size="sm">
@@ -91,9 +82,27 @@ export function BulkBar<Filter extends object>(props: {
           {words.whole(total)}
         </Button>
       )}
-      <TagPopover busy={busy} onAdd={add} onRemove={takeOff} />
-      <OwnerPopover busy={busy} onGive={give} />
-      {props.more?.(run, busy)}
+      {tags && (
+        <BulkPopover label={words.tag} busy={busy}>
+          {(close) => (
+            <TagsEntry
+              onAdd={closing(close, (names) => run((target) => tags.add(target, names), words.told.tagged))}
+              onRemove={closing(close, (names) => run((target) => tags.remove(target, names), words.told.untagged))}
+            />
+          )}
+        </BulkPopover>
+      )}
+      <BulkPopover label={words.owner} busy={busy}>
+        {(close) => <OwnerEntry onGive={closing(close, give)} />}
+      </BulkPopover>
+      <BulkPopover label={words.set.button} busy={busy}>
+        {(close) => (
+          <FieldEntry
+            fields={props.settable}
+            onSet={closing(close, (changes) => run((target) => acts.set(target, changes), words.told.edited))}
+          />
+        )}
+      </BulkPopover>
       <Button variant="default" color="red" disabled={busy} onClick={() => setDeleting(true)}>
         {words.delete}
       </Button>
@@ -105,10 +114,10 @@ export function BulkBar<Filter extends object>(props: {
         title={props.deleteTitle(count)}
         action={words.delete}
         danger
-        onConfirm={remove}
+        onConfirm={() => run(acts.remove, words.told.deleted)}
         onClose={() => setDeleting(false)}
       >
-        {words.deleteHint}
+        {props.deleteHint ?? words.deleteHint}
       </Confirm>
     </section>
   )

@@ -1,7 +1,8 @@
-import { NumberInput, TagsInput, TextInput } from '@mantine/core'
+import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { shown } from '../../lib/values'
 import type { Done } from '../../ui/DataTable'
+import { useDealStages } from '../filters/useNames'
 import { OwnerSelect } from '../OwnerSelect'
 import { useTagNames } from '../useTagNames'
 import { customValue, type Edit, type Editing, type ListedRow } from './row'
@@ -23,23 +24,27 @@ export function CellEditor(props: {
       return <OwnerEditor {...props} />
     case 'tags':
       return <TagsEditor {...props} />
+    case 'dealStage':
+      return <DealStageEditor {...props} />
     case 'number':
     case 'whole':
-      return <NumberEditor {...props} field={editing.field} whole={editing.kind === 'whole'} />
+    case 'amount':
+      return <NumberEditor {...props} field={editing.field} kind={editing.kind} />
     case 'custom':
       return <CustomEditor {...props} name={editing.key} />
     default:
-      return <TextEditor {...props} field={editing.field} />
+      return <TextEditor {...props} field={editing.field} type={editing.kind} />
   }
 }
 
 type Props = { row: ListedRow; label: string; onSave: (edit: Edit) => void; onDone: Done }
 
-function TextEditor({ row, label, field, onSave, onDone }: Props & { field: string }) {
+function TextEditor({ row, label, field, type, onSave, onDone }: Props & { field: string; type: 'text' | 'date' }) {
   const before = cellOf<string>(row, field)
   return (
     <Field
       label={label}
+      type={type}
       text={before ?? ''}
       onDone={onDone}
       onText={(text) => {
@@ -70,11 +75,23 @@ function CustomEditor({ row, label, name, onSave, onDone }: Props & { name: stri
   )
 }
 
-function Field(props: { label: string; text: string; onText: (text: string) => void; onDone: Done }) {
+function Field(props: {
+  label: string
+  type?: 'text' | 'date'
+  text: string
+  onText: (text: string) => void
+  onDone: Done
+}) {
   const [text, setText] = useState(props.text)
-  const { onKeyDown, onBlur } = useLeaving(props.onDone, () => props.onText(text))
+  const field = useRef<HTMLInputElement>(null)
+  const { onKeyDown, onBlur } = useLeaving(props.onDone, () => {
+    // A date that is not written to its end is told as none at all.
+    if (!field.current?.validity.badInput) props.onText(text)
+  })
   return (
     <TextInput
+      ref={field}
+      type={props.type ?? 'text'}
       aria-label={props.label}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
@@ -86,11 +103,25 @@ function Field(props: { label: string; text: string; onText: (text: string) => v
   )
 }
 
-function NumberEditor({ row, label, field, whole, onSave, onDone }: Props & { field: string; whole: boolean }) {
+// Where there is no amount, it is nought.
+const NUMBERS = {
+  number: { blank: null, entry: {} },
+  whole: { blank: null, entry: { allowDecimal: false } },
+  amount: { blank: 0, entry: { min: 0, decimalScale: 2, thousandSeparator: true } },
+} as const
+
+function NumberEditor({
+  row,
+  label,
+  field,
+  kind,
+  onSave,
+  onDone,
+}: Props & { field: string; kind: keyof typeof NUMBERS }) {
   const before = cellOf<number>(row, field)
   const [number, setNumber] = useState<number | string>(before ?? '')
   const { onKeyDown, onBlur } = useLeaving(onDone, () => {
-    const value = typeof number === 'number' ? number : null
+    const value = typeof number === 'number' ? number : NUMBERS[kind].blank
     if (value !== before) onSave({ changes: { [field]: value }, after: { [field]: value } })
   })
   return (
@@ -100,7 +131,7 @@ function NumberEditor({ row, label, field, whole, onSave, onDone }: Props & { fi
       onChange={setNumber}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
-      allowDecimal={!whole}
+      {...NUMBERS[kind].entry}
       hideControls
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
@@ -109,32 +140,57 @@ function NumberEditor({ row, label, field, whole, onSave, onDone }: Props & { fi
 }
 
 function OwnerEditor({ row, label, onSave, onDone }: Props) {
-  const before = row.ownerId
   return (
     <OwnerSelect
       aria-label={label}
-      value={before}
-      defaultDropdownOpened
-      autoFocus
+      value={row.ownerId}
       onChange={(ownerId) => {
         // Who it is stands in the answer; until then the id is shown where nobody is known by it.
         onSave({ changes: { ownerId }, after: { ownerId, owner: null } })
         onDone()
       }}
-      onBlur={() => onDone()}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-        if (event.key === 'Tab') {
-          event.preventDefault()
-          onDone(event.shiftKey ? -1 : 1)
-        }
-      }}
+      {...choosing(onDone)}
     />
   )
 }
 
+function DealStageEditor({ row, label, onSave, onDone }: Props) {
+  const before = cellOf<string>(row, 'stage')
+  const stages = useDealStages()
+  return (
+    <Select
+      aria-label={label}
+      data={[...new Set([...stages, ...(before === null ? [] : [before])])]}
+      value={before}
+      onChange={(stage) => {
+        onSave({ changes: { stage }, after: { stage } })
+        onDone()
+      }}
+      clearable
+      searchable
+      {...choosing(onDone)}
+    />
+  )
+}
+
+/** How a list to choose from stands in a cell: open at once, done with when something is chosen. */
+function choosing(onDone: Done) {
+  return {
+    defaultDropdownOpened: true,
+    autoFocus: true,
+    onBlur: () => onDone(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onDone()
+      if (event.key === 'Tab') {
+        event.preventDefault()
+        onDone(event.shiftKey ? -1 : 1)
+      }
+    },
+  }
+}
+
 function TagsEditor({ row, label, onSave, onDone }: Props) {
-  const before = row.tags
+  const before = row.tags ?? []
   const names = useTagNames()
   const [tags, setTags] = useState<string[]>([...before])
   const { onBlur, onKeyDown } = useLeaving(onDone, () => {

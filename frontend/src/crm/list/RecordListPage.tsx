@@ -1,38 +1,31 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { SavedViewEntity } from '../../gql/graphql'
 import type { PagedList } from '../../lib/usePages'
 import { lists } from '../../strings/lists'
-import { ColumnChooser } from '../../ui/ColumnChooser'
-import { type Column, DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
-import { ErrorNote } from '../../ui/ErrorNote'
 import { Page } from '../../ui/Page'
 import { Search } from '../../ui/Search'
 import type { useColumnsKept } from '../../ui/useColumnsKept'
-import { type BulkActs, BulkBar, type Run } from '../bulk/BulkBar'
-import { ExportButton } from '../ExportButton'
+import type { Settable } from '../bulk/settable'
+import type { BulkActs } from '../bulk/useBulkActs'
 import { type FilterField, NOTHING_ASKED } from '../filters/condition'
 import { FilterBar } from '../filters/FilterBar'
 import { useMay } from '../Viewer'
 import { SavedViews } from '../views/SavedViews'
 import { LIST_VIEWS } from '../views/saved'
-import { CellEditor } from './CellEditor'
+import { ListTools } from './ListTools'
 import styles from './RecordListPage.module.css'
+import { RecordTable, type TableWords } from './RecordTable'
 import type { Edit, ListColumn, ListedRow } from './row'
 import type { AskedList } from './useAskedList'
 import type { useNews } from './useNews'
 
 /** What a list says of its records. */
-export type ListWords = {
-  title: string
+export type ListWords = TableWords & {
   search: string
   /** The name of the CSV file. */
   file: string
-  /** So many of them, in words. */
-  some: (count: number) => string
-  deleteTitle: (count: number) => string
   empty: { title: string; hint: string }
   noneFound: { title: string; hint: string; clear: string }
 }
@@ -57,26 +50,11 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
   /** All rows that fit, a page at a time. */
   pages: () => AsyncIterable<Row[]>
   acts: BulkActs<Filter>
-  /** What else can be done with many of them. */
-  moreActs?: (run: Run<Filter>, busy: boolean) => ReactNode
+  settable: Settable[]
 }) {
-  const { words, fields, columns, list, rows, news, nameOf, onEdit } = props
+  const { words, fields, columns, list, rows, news } = props
   const { state, change, filter } = props.asked
   const navigate = useNavigate()
-  const mayWrite = useMay('WRITE')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [whole, setWhole] = useState(false)
-  const select = useCallback((ids: Set<string>) => {
-    setSelected(ids)
-    setWhole(false)
-  }, [])
-  const unselect = useCallback(() => select(new Set()), [select])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen of other rows is not meant any more
-  useEffect(unselect, [filter, unselect])
-  const drawn = useMemo(
-    () => (mayWrite ? columns.shown.map((each) => editable(each, onEdit)) : columns.shown),
-    [columns.shown, mayWrite, onEdit],
-  )
   const told = lists.news(news)
   return (
     <Page
@@ -97,15 +75,13 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
       actions={
         <>
           <SavedViews entity={props.entity} state={state} keeping={LIST_VIEWS} filter={filter} onOpen={change} />
-          <ColumnChooser
-            columns={columns.all}
-            shown={columns.ids}
-            onChange={(ids) => {
-              columns.remember(ids)
-              change({ columns: ids })
-            }}
+          <ListTools
+            columns={columns}
+            pages={props.pages}
+            file={words.file}
+            some={words.some}
+            onColumns={(ids) => change({ columns: ids })}
           />
-          <ExportButton columns={columns.shown} pages={props.pages} file={words.file} some={words.some} />
         </>
       }
       bar={
@@ -115,29 +91,23 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
         </>
       }
     >
-      {list.error !== null && rows.length > 0 && <ErrorNote error={list.error} onRetry={list.reload} />}
-      <DataTable
-        label={words.title}
-        columns={drawn}
+      <RecordTable
+        placeKey={props.path}
+        words={words}
+        columns={columns}
+        list={list}
         rows={rows}
-        idOf={(row) => row.id}
-        nameOf={nameOf}
-        total={list.total}
-        hasMore={list.hasMore}
-        loading={list.loading}
-        stale={list.stale}
-        onMore={list.more}
+        nameOf={props.nameOf}
+        onEdit={props.onEdit}
         onOpen={(row) => navigate(`${props.path}/${row.id}`)}
         order={state.order}
         onOrder={(order) => change({ order })}
-        {...(mayWrite ? { selected, onSelect: select } : {})}
-        widths={columns.widths}
-        onWidths={columns.setWidths}
-        placeKey={props.path}
+        filter={filter}
+        acts={props.acts}
+        settable={props.settable}
+        onDone={news.reload}
         empty={
-          list.error ? (
-            <ErrorNote error={list.error} onRetry={list.reload} />
-          ) : filter !== null ? (
+          filter !== null ? (
             <EmptyState
               title={words.noneFound.title}
               hint={words.noneFound.hint}
@@ -152,22 +122,6 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
           )
         }
       />
-      {(selected.size > 0 || whole) && (
-        <BulkBar
-          selected={selected}
-          whole={whole}
-          total={list.total}
-          loaded={rows.length}
-          filter={filter}
-          acts={props.acts}
-          some={words.some}
-          deleteTitle={words.deleteTitle}
-          {...(props.moreActs ? { more: props.moreActs } : {})}
-          onWhole={setWhole}
-          onClear={unselect}
-          onDone={news.reload}
-        />
-      )}
     </Page>
   )
 }
@@ -187,24 +141,4 @@ function NoneYet(props: { title: string; hint: string }) {
       }
     />
   )
-}
-
-function editable<Row extends ListedRow>(
-  column: ListColumn<Row>,
-  onEdit: (row: Row, column: string, edit: Edit) => void,
-): Column<Row> {
-  const { editing } = column
-  if (!editing) return column
-  return {
-    ...column,
-    edit: (row, done) => (
-      <CellEditor
-        row={row}
-        label={column.header}
-        editing={editing}
-        onSave={(edit) => onEdit(row, column.header, edit)}
-        onDone={done}
-      />
-    ),
-  }
 }

@@ -5,14 +5,15 @@ export type ListedRow = {
   id: string
   version: number
   ownerId: string | null
-  tags: readonly string[]
+  /** Left out where records have none. */
+  tags?: readonly string[]
   customFields?: readonly { key: string; value: unknown }[]
 }
 
 /** How a cell is edited: the field it sets, and with what. */
 export type Editing<Field extends string = string> =
-  | { kind: 'text' | 'number' | 'whole'; field: Field }
-  | { kind: 'owner' | 'tags' }
+  | { kind: 'text' | 'number' | 'whole' | 'amount' | 'date'; field: Field }
+  | { kind: 'owner' | 'tags' | 'dealStage' }
   | { kind: 'custom'; key: string }
 
 /** A column of a list of records: besides how it looks, its value in a CSV file and how it is edited. */

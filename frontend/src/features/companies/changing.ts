@@ -6,7 +6,7 @@ import type { CompanyFields } from '../../gql/graphql'
 import type { CompanyNode } from './companyRow'
 
 const UPDATE_COMPANIES = graphql(`
-  mutation UpdateCompanies($updates: [CompanyUpdate!]!) {
+  mutation UpdateCompanies($updates: [CompanyUpdate!]!, $custom: Boolean!) {
     updateCompanies(updates: $updates) {
       changeSetId
       results { id problem { code message } company { id ...CompanyRow_company } }
@@ -15,14 +15,14 @@ const UPDATE_COMPANIES = graphql(`
 `)
 
 /** Sets fields of a company as it was read. */
-export function useSaveCompany(): Save<CompanyNode> {
+export function useSaveCompany(custom: boolean): Save<CompanyNode> {
   const act = useAct()
   return useCallback(
     async ({ changes, ...which }) => {
       const updates = [{ ...which, changes: changes as CompanyFields }]
-      const { updateCompanies } = await act(UPDATE_COMPANIES, { updates })
+      const { updateCompanies } = await act(UPDATE_COMPANIES, { updates, custom })
       return { changeSetId: updateCompanies.changeSetId, node: updateCompanies.results[0]?.company ?? null }
     },
-    [act],
+    [act, custom],
   )
 }

@@ -6,7 +6,8 @@ const CompanyRow_company = graphql(`
     id version name domain website linkedinUrl industry numberOfEmployees location companyType revenue foundedYear dealValue tags
     ownerId lastActivityAt createdAt updatedAt
     owner { id name }
-    engagement { stage furthestStage replies lastEngagedAt }
+    engagement { ...EngagementColumns_engagement }
+    customFields @include(if: $custom) { key value }
   }
 `)
 

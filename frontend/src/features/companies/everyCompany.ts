@@ -5,7 +5,7 @@ import { everyPage } from '../../lib/everyPage'
 import { type CompanyRow, rowOf } from './companyRow'
 
 const EVERY = graphql(`
-  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
+  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!], $custom: Boolean!) {
     companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {
       nodes { ...CompanyRow_company }
       pageInfo { hasNextPage endCursor }
@@ -16,7 +16,7 @@ const EVERY = graphql(`
 /** Every company that fits, a page at a time. */
 export async function* everyCompany(
   client: Client,
-  variables: { filter: CompanyFilter | null; orderBy: CompanyOrder[] | null },
+  variables: { filter: CompanyFilter | null; orderBy: CompanyOrder[] | null; custom: boolean },
 ): AsyncGenerator<CompanyRow[]> {
   for await (const nodes of everyPage(client, EVERY, variables, (data) => data.companies)) yield nodes.map(rowOf)
 }

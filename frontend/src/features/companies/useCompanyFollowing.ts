@@ -6,7 +6,7 @@ import type { CompanyFilter } from '../../gql/graphql'
 import type { CompanyNode } from './companyRow'
 
 const SHOWN = graphql(`
-  subscription ShownCompaniesChanged($ids: [ID!]!) {
+  subscription ShownCompaniesChanged($ids: [ID!]!, $custom: Boolean!) {
     companyChanged(ids: $ids) { missed id fate company { id ...CompanyRow_company } }
   }
 `)
@@ -18,14 +18,14 @@ const FITTING = graphql(`
 `)
 
 /** How changes of companies are listened to: of those that are shown, and of those that fit. */
-export function useCompanyFollowing(filter: CompanyFilter | null): Following<CompanyNode> {
+export function useCompanyFollowing(filter: CompanyFilter | null, custom: boolean): Following<CompanyNode> {
   const client = useClient()
   const shown = useMemo<Following<CompanyNode>['shown']>(
     () => (ids) => (hear) =>
-      client.subscription(SHOWN, { ids }).subscribe(({ data }) => {
+      client.subscription(SHOWN, { ids, custom }).subscribe(({ data }) => {
         if (data) hear({ ...data.companyChanged, node: data.companyChanged.company })
       }).unsubscribe,
-    [client],
+    [client, custom],
   )
   const fitting = useMemo<Following<CompanyNode>['fitting']>(
     () =>

@@ -1,25 +1,25 @@
 import { useMemo } from 'react'
 import { useClient } from 'urql'
+import { useBulkActs } from '../../crm/bulk/useBulkActs'
+import { needsCustom } from '../../crm/list/customColumn'
 import { RecordListPage } from '../../crm/list/RecordListPage'
 import { useAskedList } from '../../crm/list/useAskedList'
+import { useCustomFields } from '../../crm/list/useCustomFields'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
 import { graphql } from '../../gql'
 import type { ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
 import { usePages } from '../../lib/usePages'
-import { bulk } from '../../strings/bulk'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { useColumnsKept } from '../../ui/useColumnsKept'
+import { BULK, settable } from './bulk'
 import { useSaveContact } from './changing'
-import { COLUMNS, customColumn, needsCustom, USUAL } from './columns'
+import { COLUMNS, USUAL } from './columns'
 import { type ContactNode, type ContactRow, rowOf } from './contactRow'
 import { everyContact } from './everyContact'
-import { FieldPopover } from './FieldPopover'
-import { customFilter, FILTER_FIELDS } from './filterFields'
-import { useBulkActs, useSetFields } from './useBulkActs'
+import { FILTER_FIELDS } from './filterFields'
 import { useContactFollowing } from './useContactFollowing'
-import { useCustomFields } from './useCustomFields'
 
 const CONTACTS = graphql(`
   query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {
@@ -32,6 +32,7 @@ const CONTACTS = graphql(`
 `)
 
 const PAGE = 100
+const KNOWN = { fields: FILTER_FIELDS, columns: COLUMNS }
 const connectionIn = (data: ContactsQuery) => data.contacts
 const nameOf = (row: ContactRow) => row.name ?? crm.unnamed
 const versionOf = (node: ContactNode) => rowOf(node).version
@@ -39,16 +40,10 @@ const versionOf = (node: ContactNode) => rowOf(node).version
 /** Everybody the company knows or sells to. */
 export function ContactsPage() {
   const client = useClient()
-  const setFields = useSetFields()
-  const customFields = useCustomFields()
-  const fields = useMemo(() => [...FILTER_FIELDS, ...customFields.map(customFilter)], [customFields])
-  const all = useMemo(
-    () => [...COLUMNS, ...customFields.map((each) => customColumn(each.name, each.label))],
-    [customFields],
-  )
-  const asked = useAskedList<ContactFilter, ContactOrder>(fields)
+  const known = useCustomFields('CONTACT', KNOWN)
+  const asked = useAskedList<ContactFilter, ContactOrder>(known.fields)
   const { filter, orderBy } = asked
-  const columns = useColumnsKept('contacts', all, USUAL, asked.state.columns)
+  const columns = useColumnsKept('contacts', known.columns, USUAL, asked.state.columns)
   const custom = needsCustom(columns.chosen)
   const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
@@ -57,7 +52,7 @@ export function ContactsPage() {
       entity="CONTACT"
       path="/contacts"
       words={contacts}
-      fields={fields}
+      fields={known.fields}
       asked={asked}
       columns={columns}
       list={list}
@@ -66,10 +61,8 @@ export function ContactsPage() {
       onEdit={useEdits(list, useSaveContact(custom), nameOf)}
       news={useNews(list, useContactFollowing(filter, custom), versionOf)}
       pages={() => everyContact(client, { filter, orderBy, custom })}
-      acts={useBulkActs()}
-      moreActs={(run, busy) => (
-        <FieldPopover busy={busy} onSet={(changes) => run((target) => setFields(target, changes), bulk.told.edited)} />
-      )}
+      acts={useBulkActs(BULK)}
+      settable={settable(known.customFields)}
     />
   )
 }

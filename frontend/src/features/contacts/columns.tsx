@@ -1,78 +1,36 @@
 import { Link } from 'react-router'
 import styles from '../../crm/list/cells.module.css'
-import { customValue, type ListColumn } from '../../crm/list/row'
-import { StageTrack } from '../../crm/StageTrack'
-import { channelName } from '../../crm/stages'
-import { TagList } from '../../crm/TagList'
+import { column, dealValueColumn, ownerColumn, recordColumns, tagsColumn } from '../../crm/list/columns'
+import { engagementColumns } from '../../crm/list/engagementColumns'
+import type { ListColumn } from '../../crm/list/row'
 import type { ContactFields } from '../../gql/graphql'
 import { shown } from '../../lib/values'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
-import { RelativeTime } from '../../ui/RelativeTime'
+import { lists } from '../../strings/lists'
 import type { ContactRow } from './contactRow'
 
 type ContactColumn = ListColumn<ContactRow, keyof ContactFields & keyof ContactRow>
 
-const { columns: words, groups } = contacts
-
-function text(id: keyof typeof words & keyof ContactRow & keyof ContactFields, width: number, group: string) {
-  const value = (row: ContactRow) => row[id]
-  const cell = (row: ContactRow) => shown(row[id])
-  return { id, header: words[id], width, group, value, cell, editing: { kind: 'text', field: id } } as ContactColumn
-}
-
-function moment(
-  id: keyof typeof words,
-  sort: string | undefined,
-  group: string,
-  of: (row: ContactRow) => string | null | undefined,
-): ContactColumn {
-  const cell = (row: ContactRow) => {
-    const at = of(row)
-    return at ? <RelativeTime at={at} /> : null
-  }
-  return { id, header: words[id], width: 130, group, value: of, cell, ...(sort ? { sort } : {}) }
-}
-
-function count(id: 'replies' | 'opens' | 'clicks', sort?: string): ContactColumn {
-  const value = (row: ContactRow) => row.engagement?.[id]
-  const cell = (row: ContactRow) =>
-    id === 'replies' ? value(row) : <span title={contacts.weakOpens}>{value(row) ?? ''}</span>
-  return {
-    id,
-    header: words[id],
-    width: 84,
-    align: 'end',
-    group: groups.engagement,
-    value,
-    cell,
-    ...(sort ? { sort } : {}),
-  }
-}
+const { columns: words } = contacts
+const { person } = contacts.groups
+const { sales } = lists.groups
 
 /** Every column but those of custom fields, in their usual order. */
 export const COLUMNS: ContactColumn[] = [
   {
-    id: 'name',
-    header: words.name,
-    width: 210,
-    group: groups.person,
+    ...column<ContactRow>('name', words.name, 210, person, (row) => row.name),
     sort: 'LAST_NAME',
-    value: (row) => row.name,
     cell: (row) => (
       <Link to={`/contacts/${row.id}`} className={styles.name} tabIndex={-1}>
         {row.name ?? crm.unnamed}
       </Link>
     ),
   },
-  text('title', 190, groups.person),
+  text('title', 190, person),
   {
-    id: 'company',
-    header: words.company,
-    width: 180,
-    group: groups.person,
+    ...column<ContactRow>('company', words.company, 180, person, (row) => row.company?.name ?? row.companyName),
     sort: 'COMPANY_NAME',
-    value: (row) => row.company?.name ?? row.companyName,
     cell: (row) =>
       row.company ? (
         <Link to={`/companies/${row.company.id}`} className={styles.link} tabIndex={-1}>
@@ -83,138 +41,43 @@ export const COLUMNS: ContactColumn[] = [
       ),
     editing: { kind: 'text', field: 'companyName' },
   },
+  ...engagementColumns<ContactRow>({
+    stage: 'ENGAGEMENT_STAGE',
+    furthestStage: 'FURTHEST_STAGE',
+    replies: 'REPLIES',
+    opens: 'OPENS',
+    clicks: 'CLICKS',
+    lastEngaged: 'LAST_ENGAGED_AT',
+  }),
+  ownerColumn<ContactRow>(),
+  tagsColumn<ContactRow>(),
+  text('email', 220, person),
+  text('phone', 140, person),
+  text('mobilePhone', 140, person),
+  text('linkedinUrl', 200, person),
+  text('lifecycleStage', 120, sales),
   {
-    id: 'stage',
-    header: words.stage,
-    width: 140,
-    group: groups.engagement,
-    sort: 'ENGAGEMENT_STAGE',
-    value: (row) => row.engagement?.stage && crm.stage[row.engagement.stage],
-    cell: (row) => row.engagement?.stage && <StageTrack small stage={row.engagement.stage} />,
-  },
-  {
-    id: 'step',
-    header: words.step,
-    width: 110,
-    group: groups.engagement,
-    value: (row) => row.engagement?.step,
-    cell: (row) => row.engagement?.step != null && crm.step(row.engagement.step, row.engagement.steps),
-  },
-  {
-    id: 'channel',
-    header: words.channel,
-    width: 100,
-    group: groups.engagement,
-    value: (row) => row.engagement?.channel && channelName(row.engagement.channel),
-    cell: (row) => row.engagement?.channel && channelName(row.engagement.channel),
-  },
-  count('replies', 'REPLIES'),
-  count('opens', 'OPENS'),
-  count('clicks'),
-  moment('lastEngaged', 'LAST_ENGAGED_AT', groups.engagement, (row) => row.engagement?.lastEngagedAt),
-  {
-    id: 'furthestStage',
-    header: words.furthestStage,
-    width: 140,
-    group: groups.engagement,
-    sort: 'FURTHEST_STAGE',
-    value: (row) => row.engagement?.furthestStage && crm.stage[row.engagement.furthestStage],
-    cell: (row) => row.engagement?.furthestStage && <StageTrack small stage={row.engagement.furthestStage} />,
-  },
-  {
-    id: 'status',
-    header: words.status,
-    width: 210,
-    group: groups.engagement,
-    value: (row) => row.engagement?.status,
-    cell: (row) => row.engagement?.status,
-  },
-  {
-    id: 'campaigns',
-    header: words.campaigns,
-    width: 200,
-    group: groups.engagement,
-    value: (row) => row.engagement?.campaigns.join(', '),
-    cell: (row) => row.engagement?.campaigns.join(', '),
-  },
-  {
-    id: 'senders',
-    header: words.senders,
-    width: 160,
-    group: groups.engagement,
-    value: (row) => row.engagement?.senders.join(', '),
-    cell: (row) => row.engagement?.senders.join(', '),
-  },
-  {
-    id: 'owner',
-    header: words.owner,
-    width: 140,
-    group: groups.sales,
-    value: (row) => row.owner?.name ?? row.ownerId,
-    cell: (row) => row.owner?.name ?? row.ownerId,
-    editing: { kind: 'owner' },
-  },
-  {
-    id: 'tags',
-    header: words.tags,
-    width: 180,
-    group: groups.sales,
-    value: (row) => row.tags.join(', '),
-    cell: (row) => <TagList tags={row.tags} />,
-    editing: { kind: 'tags' },
-  },
-  text('email', 220, groups.person),
-  text('phone', 140, groups.person),
-  text('mobilePhone', 140, groups.person),
-  text('linkedinUrl', 200, groups.person),
-  text('lifecycleStage', 120, groups.sales),
-  {
-    id: 'leadScore',
-    header: words.leadScore,
-    width: 96,
+    ...column<ContactRow>('leadScore', words.leadScore, 96, sales, (row) => row.leadScore),
     align: 'end',
-    group: groups.sales,
     sort: 'LEAD_SCORE',
-    value: (row) => row.leadScore,
-    cell: (row) => row.leadScore,
     editing: { kind: 'number', field: 'leadScore' },
   },
-  {
-    id: 'dealValue',
-    header: words.dealValue,
-    width: 110,
-    align: 'end',
-    group: groups.sales,
-    value: (row) => row.dealValue,
-    cell: (row) => row.dealValue?.toLocaleString(),
-  },
-  text('city', 130, groups.person),
-  text('country', 120, groups.person),
-  text('industry', 150, groups.person),
-  moment('lastActivity', 'LAST_ACTIVITY_AT', groups.record, (row) => row.lastActivityAt),
-  moment('created', 'CREATED_AT', groups.record, (row) => row.createdAt),
-  moment('updated', 'UPDATED_AT', groups.record, (row) => row.updatedAt),
+  dealValueColumn<ContactRow>(),
+  text('city', 130, person),
+  text('country', 120, person),
+  text('industry', 150, person),
+  ...recordColumns<ContactRow>(),
 ]
 
 /** The columns shown until somebody chooses others. */
 export const USUAL = 'name title company stage replies lastActivity owner tags email phone'.split(' ')
 
-const CUSTOM = 'custom:'
-
-/** The column of a custom field. */
-export function customColumn(key: string, label: string): ContactColumn {
-  return {
-    id: CUSTOM + key,
-    header: label,
-    width: 150,
-    group: groups.custom,
-    value: (row) => customValue(row, key),
-    cell: (row) => shown(customValue(row, key)),
-    editing: { kind: 'custom', key },
-  }
-}
-
-/** Whether any of these columns needs the custom fields of a contact, which are not asked for otherwise. */
-export function needsCustom(ids: readonly string[]): boolean {
-  return ids.some((id) => id.startsWith(CUSTOM))
+/** A field of the contact itself, edited as it is written. */
+function text(
+  id: keyof typeof words & keyof ContactRow & keyof ContactFields,
+  width: number,
+  group: string,
+): ContactColumn {
+  const value = (row: ContactRow) => shown(row[id])
+  return { ...column<ContactRow>(id, words[id], width, group, value), editing: { kind: 'text', field: id } }
 }

@@ -7,7 +7,7 @@ const ContactRow_contact = graphql(`
     lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt
     company { id name }
     owner { id name }
-    engagement { stage furthestStage status step steps channel replies replied opens clicks lastEngagedAt campaigns senders }
+    engagement { ...EngagementColumns_engagement }
     customFields @include(if: $custom) { key value }
   }
 `)

@@ -1,13 +1,19 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useBulkActs } from '../../crm/bulk/useBulkActs'
+import { RecordTable } from '../../crm/list/RecordTable'
+import { useEdits } from '../../crm/list/useEdits'
 import { graphql } from '../../gql'
 import type { DealFilter, DealOrder, DealsQuery } from '../../gql/graphql'
 import { usePages } from '../../lib/usePages'
 import { deals as words } from '../../strings/deals'
-import { DataTable, type Order } from '../../ui/DataTable'
-import { ErrorNote } from '../../ui/ErrorNote'
+import type { Order } from '../../ui/DataTable'
 import type { useColumnsKept } from '../../ui/useColumnsKept'
+import { BULK, settable } from './bulk'
+import { useSaveDeal } from './changing'
 import type { DealColumn } from './columns'
 import { type DealRow, dealOf } from './dealRow'
+import { StageTotals } from './StageTotals'
+import { useChanges } from './useChanges'
 
 const DEALS = graphql(`
   query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {
@@ -21,49 +27,43 @@ const DEALS = graphql(`
 
 const PAGE = 100
 const connectionIn = (data: DealsQuery) => data.deals
+const nameOf = (deal: DealRow) => deal.name
 
-/** Deals as a table. `changes` is any number that differs when deals may have changed. */
+/** Deals as a table, and what they are worth by stage. `changes` is any number that differs when deals may have changed. */
 export function DealTable(props: {
   filter: DealFilter
   columns: ReturnType<typeof useColumnsKept<DealColumn>>
   order: Order | null
+  stages: string[]
   changes: number
   empty: ReactNode
   onOrder: (order: Order) => void
   onOpen: (deal: DealRow) => void
 }) {
-  const orderBy = useMemo(() => (props.order ? [props.order as DealOrder] : null), [props.order])
-  const list = usePages(DEALS, { first: PAGE, filter: props.filter, orderBy }, connectionIn)
+  const { filter, order } = props
+  const orderBy = useMemo(() => (order ? [order as DealOrder] : null), [order])
+  const list = usePages(DEALS, { first: PAGE, filter, orderBy }, connectionIn)
   const rows = useMemo(() => list.nodes.map(dealOf), [list.nodes])
-  const { columns } = props
-  const { reload } = list
-  const seen = useRef(props.changes)
-  useEffect(() => {
-    if (seen.current === props.changes) return
-    seen.current = props.changes
-    void reload()
-  }, [props.changes, reload])
+  useChanges(props.changes, list.reload)
   return (
     <>
-      {list.error !== null && rows.length > 0 && <ErrorNote error={list.error} onRetry={list.reload} />}
-      <DataTable
-        label={words.title}
-        columns={columns.shown}
-        rows={rows}
-        idOf={(row) => row.id}
-        nameOf={(row) => row.name}
-        total={list.total}
-        hasMore={list.hasMore}
-        loading={list.loading}
-        stale={list.stale}
-        onMore={list.more}
-        onOpen={props.onOpen}
-        order={props.order}
-        onOrder={props.onOrder}
-        widths={columns.widths}
-        onWidths={columns.setWidths}
+      <StageTotals filter={filter} />
+      <RecordTable
         placeKey="deals"
-        empty={list.error ? <ErrorNote error={list.error} onRetry={list.reload} /> : props.empty}
+        words={words}
+        columns={props.columns}
+        list={list}
+        rows={rows}
+        nameOf={nameOf}
+        onEdit={useEdits(list, useSaveDeal(), nameOf)}
+        onOpen={props.onOpen}
+        order={order}
+        onOrder={props.onOrder}
+        filter={filter}
+        acts={useBulkActs(BULK)}
+        settable={settable(props.stages)}
+        onDone={list.reload}
+        empty={props.empty}
       />
     </>
   )

@@ -1,33 +1,30 @@
-import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import Plus from 'lucide-react/icons/plus'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useClient, useQuery } from 'urql'
+import { ListTools } from '../../crm/list/ListTools'
 import { columnsIn, columnsText, orderIn, orderText } from '../../crm/listParams'
 import { OwnerFilter, useOwned } from '../../crm/OwnerFilter'
 import { ownershipIn } from '../../crm/ownership'
 import { useMay } from '../../crm/Viewer'
 import { AddressViews } from '../../crm/views/AddressViews'
-import type { DealFilter, DealStatus } from '../../gql/graphql'
+import type { DealFilter, DealOrder, DealStatus } from '../../gql/graphql'
 import { oneOf, withParams } from '../../lib/params'
 import { deals as words } from '../../strings/deals'
 import { EmptyState } from '../../ui/EmptyState'
-import { ErrorNote } from '../../ui/ErrorNote'
 import { Page } from '../../ui/Page'
 import { Search } from '../../ui/Search'
 import { useShortcuts } from '../../ui/Shortcuts'
 import { useColumnsKept } from '../../ui/useColumnsKept'
 import { shownAmounts, together } from './amounts'
-import type { Column } from './board'
-import { COLUMNS, USUAL } from './columns'
-import { DealBoard } from './DealBoard'
-import styles from './DealBoard.module.css'
+import { BoardView } from './BoardView'
+import { columnsOf } from './board'
+import { COLUMNS, USUAL, withCurrency } from './columns'
 import { DealDrawer } from './DealDrawer'
 import { DealTable } from './DealTable'
-import { DealTableTools } from './DealTableTools'
-import type { DealRow } from './dealRow'
-import { LostDialog } from './LostDialog'
-import { StageTotals } from './StageTotals'
-import { useBoard } from './useBoard'
+import { everyDeal } from './everyDeal'
+import { TOTALS } from './totals'
 import { useDealActs } from './useDealActs'
 
 const VIEWS = ['board', 'table'] as const
@@ -40,6 +37,7 @@ export function DealsPage() {
   const { id = null } = useParams()
   const [params, setParams] = useSearchParams()
   const navigate = useNavigate()
+  const client = useClient()
   const mayWrite = useMay('WRITE')
   const view = oneOf(params.get('view'), VIEWS)
   const ownership = ownershipIn(params.get('owner'), 'all')
@@ -47,15 +45,9 @@ export function DealsPage() {
   const owned = useOwned(ownership)
   const ownerId = JSON.stringify(owned)
   const filter = useMemo<DealFilter>(() => ({ ...JSON.parse(ownerId), ...(text && { text }) }), [ownerId, text])
-  const board = useBoard(filter)
-  const { reload } = board
   const [changes, setChanges] = useState(0)
-  const onChanged = useCallback(() => {
-    setChanges((before) => before + 1)
-    void reload()
-  }, [reload])
+  const onChanged = useCallback(() => setChanges((before) => before + 1), [])
   const acts = useDealActs(onChanged)
-  const [losing, setLosing] = useState<{ deal: DealRow; to: Column } | null>(null)
 
   const set = (values: Record<string, string | null>, replace = false) =>
     setParams((before) => withParams(before, values), { replace })
@@ -67,10 +59,10 @@ export function DealsPage() {
   }
   useShortcuts(mayWrite ? [{ keys: 'n', does: words.keys.new, group: words.title, act: () => open('new') }] : [])
 
-  const columns = board.columns
-  const openOnes = columns?.filter(({ status }) => status === 'OPEN') ?? []
+  const [totals] = useQuery({ query: TOTALS, variables: { filter } })
+  const openOnes = columnsOf(totals.data?.dealStages ?? []).filter(({ status }) => status === 'OPEN')
   const worth = shownAmounts(together(openOnes.map(({ amounts }) => amounts)))
-  const none = columns?.every(({ count }) => count === 0) ?? false
+  const stages = openOnes.flatMap((each) => each.stage ?? [])
   const status = oneOf(params.get('status'), STATUSES)
   const stage = params.get('stage')
   const tableFilter = useMemo<DealFilter>(
@@ -82,7 +74,8 @@ export function DealsPage() {
     [filter, status, stage],
   )
   const asked = useMemo(() => ({ order: orderIn(params), columns: columnsIn(params) }), [params])
-  const table = useColumnsKept('deals', COLUMNS, USUAL, asked.columns)
+  const { order } = asked
+  const columns = useColumnsKept('deals', COLUMNS, USUAL, asked.columns)
   const isNarrowed = text !== '' || ownership !== 'all' || (view === 'table' && (stage !== null || status !== 'OPEN'))
   const empty = isNarrowed ? (
     <EmptyState
@@ -116,10 +109,12 @@ export function DealsPage() {
           />
           <AddressViews entity="DEAL" names={ASKED} filter={view === 'table' ? tableFilter : filter} />
           {view === 'table' && (
-            <DealTableTools
-              columns={table}
-              filter={tableFilter}
-              order={asked.order}
+            <ListTools
+              columns={columns}
+              exported={withCurrency(columns.shown)}
+              pages={() => everyDeal(client, { filter: tableFilter, orderBy: order && [order as DealOrder] })}
+              file={words.file}
+              some={words.some}
               onColumns={(ids) => set({ columns: ids && columnsText(ids) })}
             />
           )}
@@ -150,81 +145,39 @@ export function DealsPage() {
                 aria-label={words.stage.label}
                 value={stage ?? ''}
                 onChange={(event) => set({ stage: event.currentTarget.value })}
-                data={[
-                  { value: '', label: words.stage.all },
-                  ...openOnes.flatMap((each) => (each.stage === null ? [] : [each.stage])),
-                ]}
+                data={[{ value: '', label: words.stage.all }, ...stages]}
               />
             </>
           )}
         </>
       }
     >
-      {board.error !== null && <ErrorNote error={board.error} onRetry={() => void reload()} />}
       {view === 'table' ? (
-        <>
-          <StageTotals filter={tableFilter} />
-          <DealTable
-            filter={tableFilter}
-            columns={table}
-            order={asked.order}
-            changes={changes}
-            empty={empty}
-            onOrder={(order) => set({ sort: orderText(order) })}
-            onOpen={(deal) => open(deal.id)}
-          />
-        </>
-      ) : none && board.error === null ? (
-        empty
-      ) : columns === null ? (
-        board.error === null && <Waiting />
-      ) : (
-        <DealBoard
+        <DealTable
+          filter={tableFilter}
           columns={columns}
+          order={order}
+          stages={stages}
+          changes={changes}
+          empty={empty}
+          onOrder={(next) => set({ sort: orderText(next) })}
           onOpen={(deal) => open(deal.id)}
-          onMove={(deal, to) =>
-            to.status === 'LOST' && deal.status !== 'LOST' ? setLosing({ deal, to }) : void board.move(acts, deal, to)
-          }
-          onRemove={(deal) => void acts.remove(deal)}
-          onMore={board.more}
         />
+      ) : (
+        <BoardView filter={filter} acts={acts} changes={changes} empty={empty} onOpen={(deal) => open(deal.id)} />
       )}
       <DealDrawer
         id={id}
-        stages={openOnes.flatMap((each) => (each.stage === null ? [] : [each.stage]))}
+        stages={stages}
         beginning={{
-          stage: openOnes[0]?.stage ?? null,
+          stage: stages[0] ?? null,
           company: chosenIn(params, 'company'),
           contact: chosenIn(params, 'contact'),
         }}
         acts={acts}
         onClose={close}
       />
-      {losing && (
-        <LostDialog
-          name={losing.deal.name}
-          onLost={(reason) => void board.move(acts, losing.deal, losing.to, reason)}
-          onClose={() => setLosing(null)}
-        />
-      )}
     </Page>
-  )
-}
-
-function Waiting() {
-  return (
-    <div className={styles.board} aria-busy="true">
-      {[3, 2, 4, 1, 2].map((cards, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-        <div key={place} className={styles.column}>
-          <Skeleton height={16} width="55%" radius="sm" />
-          {Array.from({ length: cards }, (_, card) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the cards never move
-            <Skeleton key={card} height={84} radius="md" />
-          ))}
-        </div>
-      ))}
-    </div>
   )
 }
 

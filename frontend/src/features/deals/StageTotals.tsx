@@ -1,16 +1,10 @@
 import { useQuery } from 'urql'
-import { graphql } from '../../gql'
 import type { DealFilter } from '../../gql/graphql'
 import { deals as words } from '../../strings/deals'
 import { shownAmounts } from './amounts'
 import { columnsOf } from './board'
 import styles from './StageTotals.module.css'
-
-const TOTALS = graphql(`
-  query DealTotals($filter: DealFilter) {
-    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }
-  }
-`)
+import { TOTALS } from './totals'
 
 /** What the deals of a table are worth, by stage, for each currency by itself. */
 export function StageTotals({ filter }: { filter: DealFilter }) {

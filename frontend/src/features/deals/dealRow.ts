@@ -14,6 +14,9 @@ const DealRow_deal = graphql(`
 /** A deal as board, table and form show it. */
 export type DealRow = DealRow_DealFragment
 
+/** A deal of an answer, of which board, table and form read what they show. */
+export type DealNode = { id: string } & FragmentType<typeof DealRow_deal>
+
 /** What is shown of a deal of an answer. */
 export function dealOf(deal: FragmentType<typeof DealRow_deal>): DealRow {
   return readFragment(DealRow_deal, deal)

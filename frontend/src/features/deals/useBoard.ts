@@ -6,13 +6,9 @@ import { deals as words } from '../../strings/deals'
 import { failed } from '../../ui/UndoToast'
 import { type Column, changesTo, columnsOf, keyOf, withDeal } from './board'
 import { type DealRow, dealOf } from './dealRow'
+import { TOTALS } from './totals'
 import { type DealActs, isConflict } from './useDealActs'
 
-const COLUMNS = graphql(`
-  query DealStages($filter: DealFilter) {
-    dealStages(filter: $filter) { stage status count amountByCurrency { currency amount } }
-  }
-`)
 const DEALS = graphql(`
   query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {
     deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -73,7 +69,7 @@ export function useBoard(filter: DealFilter) {
   const read = useCallback(
     async (policy: Policy) => {
       const mine = ++question.current
-      const answer = await client.query(COLUMNS, { filter: JSON.parse(asked) }, { requestPolicy: policy }).toPromise()
+      const answer = await client.query(TOTALS, { filter: JSON.parse(asked) }, { requestPolicy: policy }).toPromise()
       if (mine !== question.current) return
       setError(answer.error ?? null)
       if (!answer.data) return

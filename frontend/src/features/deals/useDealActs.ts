@@ -6,16 +6,9 @@ import type { DealFields } from '../../gql/graphql'
 import { Refused } from '../../lib/done'
 import { deals as words } from '../../strings/deals'
 import { failed, told } from '../../ui/UndoToast'
+import { UPDATE_DEAL } from './changing'
 import { type DealRow, dealOf } from './dealRow'
 
-const UPDATE = graphql(`
-  mutation UpdateDeal($id: ID!, $changes: DealFields!, $version: Int) {
-    updateDeal(id: $id, changes: $changes, expectedVersion: $version) {
-      ... on DealChanged { changeSetId deal { id ...DealRow_deal } }
-      ... on Problem { code message }
-    }
-  }
-`)
 const CREATE = graphql(`
   mutation CreateDeal($deal: DealFields!) {
     createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }
@@ -44,7 +37,7 @@ export function useDealActs(onChanged: () => void) {
       })
     /** Set fields of a deal as it was read, and tell it. What goes wrong is thrown. */
     const change = async (deal: DealRow, changes: DealFields, message?: string): Promise<DealRow> => {
-      const { updateDeal } = await act(UPDATE, { id: deal.id, changes, version: deal.version })
+      const { updateDeal } = await act(UPDATE_DEAL, { id: deal.id, changes, version: deal.version })
       if (!updateDeal.deal) throw new Error(words.form.gone)
       const changed = dealOf(updateDeal.deal)
       tell(message ?? words.told.changed(changed.name), updateDeal.changeSetId)

@@ -6,6 +6,7 @@ import type { CaseItem_ItemFragment } from '../../gql/graphql'
 import { sync } from '../../strings/sync'
 import { RelativeTime } from '../../ui/RelativeTime'
 import styles from './CaseItem.module.css'
+import { DecisionCard } from './DecisionCard'
 import { recordAddress, recordName, strategyName } from './words'
 
 const CaseItem_item = graphql(`
@@ -50,7 +51,7 @@ export function CaseItem(props: {
   const { item, onChoose } = props
   const { strategy, normalizedValue } = item.decision
   return (
-    <li {...props.rowProps} className={styles.case}>
+    <DecisionCard rowProps={props.rowProps}>
       <header className={styles.head}>
         <h2 className={styles.title}>{words.title(item.externalId ?? '', item.entity === 'COMPANY')}</h2>
         <p className={styles.quiet}>{words.owns(strategyName(strategy ?? ''), normalizedValue ?? '')}</p>
@@ -96,7 +97,7 @@ export function CaseItem(props: {
           </li>
         ))}
       </ol>
-    </li>
+    </DecisionCard>
   )
 }
 

@@ -7,6 +7,7 @@ import { sync } from '../../strings/sync'
 import { Pill } from '../../ui/Pill'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { compared } from './compare'
+import { DecisionCard } from './DecisionCard'
 import styles from './PairItem.module.css'
 import { recordAddress, recordName, strategyName } from './words'
 
@@ -44,7 +45,7 @@ export function PairItem(props: {
 }) {
   const { pair } = props
   return (
-    <li {...props.rowProps} className={styles.pair}>
+    <DecisionCard rowProps={props.rowProps}>
       <header className={styles.head}>
         {pair.kind && <Pill tone="warn">{words.share(strategyName(pair.kind))}</Pill>}
         <span className={styles.when}>
@@ -94,7 +95,7 @@ export function PairItem(props: {
           ))}
         </tbody>
       </table>
-    </li>
+    </DecisionCard>
   )
 }
 

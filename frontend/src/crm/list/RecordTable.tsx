@@ -1,0 +1,127 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { PagedList } from '../../lib/usePages'
+import { type Column, DataTable, type Order } from '../../ui/DataTable'
+import { ErrorNote } from '../../ui/ErrorNote'
+import type { useColumnsKept } from '../../ui/useColumnsKept'
+import { BulkBar } from '../bulk/BulkBar'
+import type { Settable } from '../bulk/settable'
+import type { BulkActs } from '../bulk/useBulkActs'
+import { useMay } from '../Viewer'
+import { CellEditor } from './CellEditor'
+import type { Edit, ListColumn, ListedRow } from './row'
+
+/** What a table says of its records. */
+export type TableWords = {
+  title: string
+  /** So many of them, in words. */
+  some: (count: number) => string
+  deleteTitle: (count: number) => string
+  /** What it means to delete them; what it means for contacts unless told. */
+  deleteHint?: string
+}
+
+/** Records as rows, edited in place, and chosen to do something with many at once. */
+export function RecordTable<Row extends ListedRow, Filter extends object>(props: {
+  /** A name under which the place where somebody had scrolled to is remembered. */
+  placeKey: string
+  words: TableWords
+  columns: ReturnType<typeof useColumnsKept<ListColumn<Row>>>
+  list: PagedList<{ id: string }>
+  rows: Row[]
+  nameOf: (row: Row) => string
+  onEdit: (row: Row, column: string, edit: Edit) => void
+  onOpen: (row: Row) => void
+  order: Order | null
+  onOrder: (order: Order) => void
+  /** Which records these are; null for all there are. */
+  filter: Filter | null
+  acts: BulkActs<Filter>
+  settable: Settable[]
+  /** Reads again, after many records were changed. */
+  onDone: () => Promise<void>
+  /** What stands in place of rows when there are none. */
+  empty: ReactNode
+}) {
+  const { words, columns, list, rows, onEdit, filter } = props
+  const mayWrite = useMay('WRITE')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [whole, setWhole] = useState(false)
+  const select = useCallback((ids: Set<string>) => {
+    setSelected(ids)
+    setWhole(false)
+  }, [])
+  const unselect = useCallback(() => select(new Set()), [select])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen of other rows is not meant any more
+  useEffect(unselect, [filter, unselect])
+  const drawn = useMemo(
+    () => (mayWrite ? columns.shown.map((each) => editable(each, onEdit)) : columns.shown),
+    [columns.shown, mayWrite, onEdit],
+  )
+  const failure = list.error !== null && <ErrorNote error={list.error} onRetry={list.reload} />
+  return (
+    <>
+      {rows.length > 0 && failure}
+      <DataTable
+        label={words.title}
+        columns={drawn}
+        rows={rows}
+        idOf={idOf}
+        nameOf={props.nameOf}
+        total={list.total}
+        hasMore={list.hasMore}
+        loading={list.loading}
+        stale={list.stale}
+        onMore={list.more}
+        onOpen={props.onOpen}
+        order={props.order}
+        onOrder={props.onOrder}
+        {...(mayWrite ? { selected, onSelect: select } : {})}
+        widths={columns.widths}
+        onWidths={columns.setWidths}
+        placeKey={props.placeKey}
+        empty={failure || props.empty}
+      />
+      {(selected.size > 0 || whole) && (
+        <BulkBar
+          selected={selected}
+          whole={whole}
+          total={list.total}
+          loaded={rows.length}
+          filter={filter}
+          acts={props.acts}
+          settable={props.settable}
+          some={words.some}
+          deleteTitle={words.deleteTitle}
+          deleteHint={words.deleteHint}
+          onWhole={setWhole}
+          onClear={unselect}
+          onDone={props.onDone}
+        />
+      )}
+    </>
+  )
+}
+
+function idOf(row: ListedRow): string {
+  return row.id
+}
+
+function editable<Row extends ListedRow>(
+  column: ListColumn<Row>,
+  onEdit: (row: Row, column: string, edit: Edit) => void,
+): Column<Row> {
+  const { editing } = column
+  if (!editing) return column
+  return {
+    ...column,
+    edit: (row, done) => (
+      <CellEditor
+        row={row}
+        label={column.header}
+        editing={editing}
+        onSave={(edit) => onEdit(row, column.header, edit)}
+        onDone={done}
+      />
+    ),
+  }
+}
