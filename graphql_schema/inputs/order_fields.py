@@ -56,6 +56,9 @@ class CompanyOrderField(StrEnum):
     ENGAGEMENT_STAGE = "engagementStage"
     FURTHEST_STAGE = "furthestStage"
     LAST_ENGAGED_AT = "lastEngagedAt"
+    OPENS = "opens"
+    CLICKS = "clicks"
+    REPLIES = "replies"
 
 
 class DealOrderField(StrEnum):
@@ -161,6 +164,9 @@ describe(
     ENGAGEMENT_STAGE="How far their engagement status is.",
     FURTHEST_STAGE="How far they ever came.",
     LAST_ENGAGED_AT="When something last happened in a campaign, as Enginy reports it.",
+    OPENS="How often e-mails were opened. Weak evidence.",
+    CLICKS="How often links were clicked. Weak evidence.",
+    REPLIES="How often they replied, by the reply analysis.",
 )
 describe(
     DealOrderField,

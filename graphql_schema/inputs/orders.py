@@ -98,18 +98,31 @@ class _Wanted(Protocol):
     def nulls(self) -> Nulls: ...
 
 
-def _engagement(name: str, record_id: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A column of a record's engagement; null where nothing was reported."""
-    state = _STATE.c
-    return select(state[name]).where(state.record_id == record_id).scalar_subquery()
-
-
 def _letters(column: ColumnElement[Any]) -> ColumnElement[str]:
     """Text compared in lower case, in the order of the database's language."""
     return func.lower(column, type_=Text)
 
 
 _Terms = Mapping[str, tuple[ColumnElement[Any], bool]]  # an expression, and whether it may be null
+
+_ENGAGEMENT = {
+    "engagementStage": "stage_rank",
+    "furthestStage": "furthest_rank",
+    "lastEngagedAt": "last_engaged_at",
+    "opens": "opens",
+    "clicks": "clicks",
+    "replies": "replies",
+}
+
+
+def _engagement_terms(record_id: ColumnElement[Any]) -> _Terms:
+    """What is known of a record's engagement; null where nothing was reported."""
+    state = _STATE.c
+    return {
+        name: (select(state[column]).where(state.record_id == record_id).scalar_subquery(), True)
+        for name, column in _ENGAGEMENT.items()
+    }
+
 
 _CONTACT_TERMS: _Terms = {
     "createdAt": (_CONTACT.created_at, False),
@@ -129,12 +142,7 @@ _CONTACT_TERMS: _Terms = {
     "state": (_letters(_CONTACT.state), True),
     "country": (_letters(_CONTACT.country), True),
     "ownerId": (_CONTACT.owner_id, True),
-    "engagementStage": (_engagement("stage_rank", _CONTACT.id), True),
-    "furthestStage": (_engagement("furthest_rank", _CONTACT.id), True),
-    "lastEngagedAt": (_engagement("last_engaged_at", _CONTACT.id), True),
-    "opens": (_engagement("opens", _CONTACT.id), True),
-    "clicks": (_engagement("clicks", _CONTACT.id), True),
-    "replies": (_engagement("replies", _CONTACT.id), True),
+    **_engagement_terms(_CONTACT.id),
 }
 _COMPANY_TERMS: _Terms = {
     "createdAt": (_COMPANY.created_at, False),
@@ -148,9 +156,7 @@ _COMPANY_TERMS: _Terms = {
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
     "foundedYear": (_COMPANY.founded_year, True),
     "ownerId": (_COMPANY.owner_id, True),
-    "engagementStage": (_engagement("stage_rank", _COMPANY.id), True),
-    "furthestStage": (_engagement("furthest_rank", _COMPANY.id), True),
-    "lastEngagedAt": (_engagement("last_engaged_at", _COMPANY.id), True),
+    **_engagement_terms(_COMPANY.id),
 }
 _DEAL_TERMS: _Terms = {
     "createdAt": (_DEAL.created_at, False),

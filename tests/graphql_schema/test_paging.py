@@ -13,6 +13,7 @@ from graphql_schema.paging import Page, place_connection, places
 from models.base import table_of
 from models.company import Association, Company
 from models.contact import Contact
+from models.engagement.state import Engagement
 from models.errors import InvalidInput
 from tests.factories import ANN, LONG_AGO, add, edit, make_activity, make_company, make_contact, make_task
 from tests.graphql_schema.asking import ask, refusals
@@ -151,6 +152,28 @@ async def test_tasks_activities_and_runs_are_ordered_as_asked(database):
         "activities": ["activity_2", "activity_1"],
         "newest": ["activity_2", "activity_1"],
         "syncRuns": ["Ann", "Zoe"],
+    }
+
+
+async def test_companies_are_ordered_by_what_came_of_campaigns(database):
+    few, many, none = [(await make_company(database)).id for _ in range(3)]
+    await add(
+        database,
+        Engagement(record_id=few, entity="company", replies=1, opens=9, clicks=2),
+        Engagement(record_id=many, entity="company", replies=12, opens=3, clicks=0),
+    )
+
+    found = await ask(
+        database,
+        """{ replies: companies(orderBy: { field: REPLIES, direction: DESC }) { nodes { id } }
+        opens: companies(orderBy: { field: OPENS, direction: DESC }) { nodes { id } }
+        clicks: companies(orderBy: { field: CLICKS, nulls: FIRST }) { nodes { id } } }""",
+    )
+
+    assert {name: [node["id"] for node in page["nodes"]] for name, page in found.items()} == {
+        "replies": [many, few, none],
+        "opens": [few, many, none],
+        "clicks": [none, many, few],
     }
 
 

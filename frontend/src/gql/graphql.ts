@@ -256,6 +256,8 @@ export type CompanyOrder = {
 
 /** What companies can be ordered by. */
 export type CompanyOrderField =
+  /** How often links were clicked. Weak evidence. */
+  | 'CLICKS'
   /** What kind of company they are, by its letters. */
   | 'COMPANY_TYPE'
   /** When they were created. */
@@ -280,8 +282,12 @@ export type CompanyOrderField =
   | 'NAME'
   /** How many people work there. */
   | 'NUMBER_OF_EMPLOYEES'
+  /** How often e-mails were opened. Weak evidence. */
+  | 'OPENS'
   /** The id of their owner: companies of one owner stand together. */
   | 'OWNER_ID'
+  /** How often they replied, by the reply analysis. */
+  | 'REPLIES'
   /** When they were last changed. */
   | 'UPDATED_AT';
 

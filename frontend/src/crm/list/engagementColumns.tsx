@@ -19,8 +19,17 @@ const group = lists.groups.engagement
 type Engagement = EngagementColumns_EngagementFragment
 type Engaged = { engagement: FragmentType<typeof EngagementColumns_engagement> | null }
 
-/** How records stand in campaigns. `sorts` are the list's words for sorting by a column, by the column's id. */
-export function engagementColumns<Row extends Engaged>(sorts: Record<string, string>): ListColumn<Row, never>[] {
+const SORTS: Record<string, string> = {
+  stage: 'ENGAGEMENT_STAGE',
+  furthestStage: 'FURTHEST_STAGE',
+  replies: 'REPLIES',
+  opens: 'OPENS',
+  clicks: 'CLICKS',
+  lastEngaged: 'LAST_ENGAGED_AT',
+}
+
+/** How records stand in campaigns. */
+export function engagementColumns<Row extends Engaged>(): ListColumn<Row, never>[] {
   type Own = ListColumn<Row, never>
   function of<Value>(read: (engagement: Engagement) => Value) {
     return (row: Row) => {
@@ -78,5 +87,5 @@ export function engagementColumns<Row extends Engaged>(sorts: Record<string, str
     plain('status', 210, ({ status }) => status),
     plain('campaigns', 200, ({ campaigns }) => campaigns.join(', ')),
     plain('senders', 160, ({ senders }) => senders.join(', ')),
-  ].map((each) => (sorts[each.id] === undefined ? each : { ...each, sort: sorts[each.id] }) as Own)
+  ].map((each) => ({ ...each, ...(SORTS[each.id] && { sort: SORTS[each.id] }) }) as Own)
 }

@@ -43,6 +43,9 @@ beforeEach(() => {
     Companies: {
       companies: { totalCount: 1, nodes: [ACME], pageInfo: { hasNextPage: false, endCursor: null } },
     },
+    CustomFieldsOf: {
+      customFieldDefinitions: { nodes: [field('budget', 'Budget', 'NUMBER'), field('crm', 'CRM', null)] },
+    },
     RevertChangeSet: { revertChangeSet: { changeSetId: 'run_2', totals: {} } },
   }
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
@@ -61,7 +64,11 @@ function company(id: string, name: string, version = 1) {
   return { id, name, version, ...texts, ...numbers, ...moments, tags: [], ownerId: null, owner: null, engagement: null }
 }
 
-async function show() {
+function field(name: string, label: string, inferredType: string | null) {
+  return { name, label, isHidden: false, inferredType, wishedType: null }
+}
+
+async function show(address = '/companies') {
   const forward = (request: { operationName?: string | undefined }) => ({
     subscribe(sink: { next: (result: { data: object }) => void }) {
       listeners.set(request.operationName ?? '', (event) => sink.next({ data: { companyChanged: event } }))
@@ -78,7 +85,7 @@ async function show() {
       <Provider value={client}>
         <ShortcutProvider>
           <ViewerProvider waiting={null}>
-            <MemoryRouter>
+            <MemoryRouter initialEntries={[address]}>
               <CompaniesPage />
             </MemoryRouter>
           </ViewerProvider>
@@ -115,7 +122,7 @@ test('a company shows its new name before the server agrees, and its old one whe
 
   const acts = asked.filter(({ name }) => ['UpdateCompanies', 'RevertChangeSet'].includes(name))
   expect(acts.map(({ variables }) => variables)).toEqual([
-    { updates: [{ id: ACME.id, expectedVersion: 1, changes: { name: 'Acme Inc.' } }] },
+    { updates: [{ id: ACME.id, expectedVersion: 1, changes: { name: 'Acme Inc.' } }], custom: false },
     { id: 'run_1' },
   ])
 })
@@ -171,4 +178,51 @@ test('the rows follow what others change, and who is new is told without moving 
 
   await screen.findByText('Acme Labs')
   expect(screen.getByRole('button', { name: '1 new' })).toBeTruthy()
+})
+
+test('a custom field is a column: asked for while it is shown, filtered as what it holds, edited in place', async () => {
+  const withBudget = { ...ACME, customFields: [{ key: 'budget', value: '900' }] }
+  answers.Companies = {
+    companies: { totalCount: 1, nodes: [withBudget], pageInfo: { hasNextPage: false, endCursor: null } },
+  }
+  answers.UpdateCompanies = {
+    updateCompanies: { changeSetId: 'run_1', results: [{ id: ACME.id, problem: null, company: null }] },
+  }
+  await show('/companies?columns=name,custom%3Abudget&where=custom:budget.atLeast.500')
+  const row = (await screen.findByText('900')).closest('tr') as HTMLElement
+  const headers = screen.getAllByRole('columnheader').map((each) => each.textContent)
+
+  await userEvent.dblClick(within(row).getByText('900'))
+  await userEvent.keyboard('950{Enter}')
+
+  expect(headers.slice(1)).toEqual(['Name', 'Budget'])
+  expect(asked.findLast(({ name }) => name === 'Companies')?.variables).toMatchObject({
+    custom: true,
+    filter: { customFields: [{ key: 'budget', number: { gte: 500 } }] },
+  })
+  await vi.waitFor(() =>
+    expect(asked.find(({ name }) => name === 'UpdateCompanies')?.variables).toEqual({
+      updates: [{ id: ACME.id, expectedVersion: 1, changes: { customFields: [{ key: 'budget', value: '950' }] } }],
+      custom: true,
+    }),
+  )
+})
+
+test('the chosen companies are given the same value of a custom field, which is undone as one', async () => {
+  answers.EditCompanies = { report: { changeSetId: 'run_1', changed: 1, failed: 0, problem: null } }
+  await show()
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select Acme' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Set…' }))
+  await userEvent.selectOptions(await screen.findByLabelText('Field'), 'CRM')
+  await userEvent.type(screen.getByLabelText('Value'), 'Rolograph')
+  await userEvent.click(screen.getByRole('button', { name: 'Set the field' }))
+  await vi.waitFor(() => expect(asked.some(({ name }) => name === 'EditCompanies')).toBe(true))
+  await vi.waitFor(() => undoLatest())
+
+  await vi.waitFor(() =>
+    expect(
+      asked.flatMap(({ name, variables }) => (['EditCompanies', 'RevertChangeSet'].includes(name) ? [variables] : [])),
+    ).toEqual([{ ids: [ACME.id], changes: { customFields: [{ key: 'crm', value: 'Rolograph' }] } }, { id: 'run_1' }]),
+  )
 })

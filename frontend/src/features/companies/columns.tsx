@@ -34,11 +34,7 @@ export const COLUMNS: CompanyColumn[] = [
     editing: { kind: 'whole', field: 'numberOfEmployees' },
   },
   { ...text('location', 150), sort: 'LOCATION' },
-  ...engagementColumns<CompanyRow>({
-    stage: 'ENGAGEMENT_STAGE',
-    furthestStage: 'FURTHEST_STAGE',
-    lastEngaged: 'LAST_ENGAGED_AT',
-  }),
+  ...engagementColumns<CompanyRow>(),
   ownerColumn<CompanyRow>(),
   tagsColumn<CompanyRow>(),
   dealValueColumn<CompanyRow>(),
