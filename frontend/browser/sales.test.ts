@@ -159,6 +159,41 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
   expect(new URL(page.url()).searchParams.get('status')).toBe('all')
 })
 
+test('by keys deals are edited in the table, and two of them at once, which is undone as one', async () => {
+  await page.goto(`${SERVER}/deals?view=table&status=all&sort=NAME.asc&columns=name,amount,expectedClose,stage`)
+  const row = (...texts: string[]) => texts.reduce((found, hasText) => found.filter({ hasText }), page.getByRole('row'))
+  const stages = async () =>
+    (await ask('{ deals(orderBy: { field: NAME }) { nodes { name stage } } }')).deals.nodes.map(
+      (each: { name: string; stage: string }) => `${each.name}: ${each.stage}`,
+    )
+  await row('Pilot').waitFor()
+
+  await page.keyboard.press('j')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TR')
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Deal', exact: true }).fill('Pilot of two')
+  await page.keyboard.press('Tab')
+  await page.getByRole('textbox', { name: 'Amount', exact: true }).fill('2500.50')
+  await page.keyboard.press('Tab')
+  await page.locator('td input[type=date]').fill('2027-02-01')
+  await page.keyboard.press('Enter')
+  await row('Pilot of two', '€2,500.50', 'Feb 1, 2027').waitFor()
+  await page.getByText('Expected of Pilot of two changed').waitFor()
+
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: 'Set…' }).click()
+  await page.getByRole('combobox', { name: 'Value' }).click()
+  await page.getByRole('listbox').getByRole('option', { name: 'Negotiation' }).click()
+  await page.getByRole('button', { name: 'Set the field' }).click()
+  await page.getByText('2 deals changed').waitFor()
+  expect(await stages()).toEqual(['Pilot of two: Negotiation', 'Yearly plan: Negotiation'])
+  await page.keyboard.press('Control+z')
+  await row('Yearly plan', 'Qualified').waitFor()
+  expect(await stages()).toEqual(['Pilot of two: Proposal', 'Yearly plan: Qualified'])
+})
+
 test('what somebody wrote is filtered for, and read in place', async () => {
   await page.goto(`${SERVER}/activities`)
   await page.getByText('Hello, Ada').waitFor()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { money, shown } from './values'
+import { money, numberIn, shown } from './values'
 
 test.each([
   [null, ''],
@@ -18,4 +18,13 @@ test('an amount shows decimals only where it has some, and any currency', () => 
     '€1,200.50',
     '3 coins',
   ])
+})
+
+test.each([
+  [1250, 1250],
+  ['1.50', 1.5],
+  ['', null],
+  ['-', null],
+])('a field that holds %j holds the number %j', (entry, number) => {
+  expect(numberIn(entry)).toBe(number)
 })

@@ -10,6 +10,12 @@ export function shown(value: unknown): string {
   return exactText(value) ?? JSON.stringify(value)
 }
 
+/** The number that a field holds, which tells one as text where its digits say more, such as 1.50; null for none. */
+export function numberIn(entry: number | string): number | null {
+  const number = typeof entry === 'number' ? entry : Number.parseFloat(entry)
+  return Number.isFinite(number) ? number : null
+}
+
 /** An amount with its currency, without decimals where they are nought. */
 export function money(amount: number, currency: string, locale?: string): string {
   try {

@@ -1,6 +1,7 @@
 import { MultiSelect, NativeSelect, NumberInput, Stack, TagsInput, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
+import { numberIn } from '../../lib/values'
 import { filters } from '../../strings/filters'
 import { useTeam } from '../OwnerSelect'
 import { useTagNames } from '../useTagNames'
@@ -113,7 +114,7 @@ function NumberEntry(props: EntryProps) {
       defaultValue={typeof props.value === 'number' ? props.value : ''}
       min={0}
       suffix={props.entry === 'days' ? ` ${filters.days}` : ''}
-      onChange={(number) => tell(typeof number === 'number' ? number : null)}
+      onChange={(number) => tell(numberIn(number))}
       onKeyDown={(event) => event.key === 'Enter' && props.onDone()}
       data-autofocus
     />

@@ -1,10 +1,11 @@
 import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { shown } from '../../lib/values'
+import { numberIn, shown } from '../../lib/values'
 import type { Done } from '../../ui/DataTable'
 import { useDealStages } from '../filters/useNames'
 import { OwnerSelect } from '../OwnerSelect'
 import { useTagNames } from '../useTagNames'
+import styles from './cells.module.css'
 import { customValue, type Edit, type Editing, type ListedRow } from './row'
 
 /**
@@ -121,7 +122,7 @@ function NumberEditor({
   const before = cellOf<number>(row, field)
   const [number, setNumber] = useState<number | string>(before ?? '')
   const { onKeyDown, onBlur } = useLeaving(onDone, () => {
-    const value = typeof number === 'number' ? number : NUMBERS[kind].blank
+    const value = numberIn(number) ?? NUMBERS[kind].blank
     if (value !== before) onSave({ changes: { [field]: value }, after: { [field]: value } })
   })
   return (
@@ -132,6 +133,7 @@ function NumberEditor({
       onKeyDown={onKeyDown}
       onBlur={onBlur}
       {...NUMBERS[kind].entry}
+      className={styles.number ?? ''}
       hideControls
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
@@ -177,6 +179,7 @@ function DealStageEditor({ row, label, onSave, onDone }: Props) {
 function choosing(onDone: Done) {
   return {
     defaultDropdownOpened: true,
+    comboboxProps: { width: 220, position: 'bottom-start' } as const,
     autoFocus: true,
     onBlur: () => onDone(),
     onKeyDown: (event: KeyboardEvent) => {
