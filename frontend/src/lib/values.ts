@@ -18,14 +18,28 @@ export function numberIn(entry: number | string): number | null {
 
 /** An amount with its currency, without decimals where they are nought. */
 export function money(amount: number, currency: string, locale?: string): string {
+  return formatOf(currency, Number.isInteger(amount) ? 0 : 2, locale)?.format(amount) ?? `${amount} ${currency}`
+}
+
+// To make a format takes longer than to draw a row.
+const formats = new Map<string, Intl.NumberFormat | null>()
+
+/** How amounts of a currency are written; null for a word that is no currency. */
+function formatOf(currency: string, decimals: number, locale: string | undefined): Intl.NumberFormat | null {
+  const name = `${locale} ${currency} ${decimals}`
+  let format = formats.get(name)
+  if (format === undefined) {
+    format = moneyFormat(currency, decimals, locale)
+    formats.set(name, format)
+  }
+  return format
+}
+
+function moneyFormat(currency: string, decimals: number, locale: string | undefined): Intl.NumberFormat | null {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: 2 }
   try {
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-      maximumFractionDigits: 2,
-    }).format(amount)
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
   } catch {
-    return `${amount} ${currency}`
+    return null
   }
 }

@@ -55,10 +55,11 @@ export function GroupedRows<Row, Group extends string | number>(props: {
     scrollPaddingStart: HEADING_HEIGHT,
     scrollPaddingEnd: rowHeight,
   })
-  // What stands above the list may be higher than before: the controls of the page wrap, an error is told.
+  // What stands above the list may be higher than before: the controls of the page wrap, an error is told. While the list
+  // is scrolled it stays as it is, and to measure it then would lay out the page in the midst of every frame.
   useLayoutEffect(() => {
     const scrolled = page()
-    if (!box.current || !scrolled) return
+    if (!box.current || !scrolled || virtual.isScrolling) return
     const top = box.current.getBoundingClientRect().top - scrolled.getBoundingClientRect().top + scrolled.scrollTop
     if (Math.abs(top - margin) >= 1) setMargin(top)
   })

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ComponentProps, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { startOfDay } from '../../lib/days'
 import { grouped } from '../../lib/grouped'
@@ -26,12 +26,27 @@ export function ActivityList(props: {
     () => grouped(activities, (each) => startOfDay(new Date(each.happenedAt)).getTime()),
     [activities],
   )
-  const toggle = (id: string) =>
-    setExpanded((before) => {
-      const next = new Set(before)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
+  const toggle = useCallback(
+    (id: string) =>
+      setExpanded((before) => {
+        const next = new Set(before)
+        if (!next.delete(id)) next.add(id)
+        return next
+      }),
+    [],
+  )
+  // The same as long as it draws the same, so that rows which are there stay as they are when more are read.
+  const row = useCallback(
+    (activity: ActivityRow, rowProps: ComponentProps<'li'>) => (
+      <ActivityItem
+        activity={activity}
+        expanded={expanded.has(activity.id)}
+        onToggle={() => toggle(activity.id)}
+        rowProps={rowProps}
+      />
+    ),
+    [expanded, toggle],
+  )
   const now = new Date()
   return (
     <GroupedRows
@@ -44,14 +59,7 @@ export function ActivityList(props: {
       stale={props.stale}
       after={props.after}
       placeKey={`activities ${props.asked}`}
-      row={(activity, rowProps) => (
-        <ActivityItem
-          activity={activity}
-          expanded={expanded.has(activity.id)}
-          onToggle={() => toggle(activity.id)}
-          rowProps={rowProps}
-        />
-      )}
+      row={row}
       acts={[
         { key: 'x', does: words.keys.expand, act: (index) => activities[index] && toggle(activities[index].id) },
         {

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../crm/Viewer'
 import { grouped } from '../../lib/grouped'
@@ -36,6 +36,19 @@ export function TaskList(props: {
     const task = tasks[index]
     if (task) act(task)
   }
+  // The same as long as it draws the same, so that rows which are there stay as they are when more are read.
+  const row = useCallback(
+    (task: TaskRow, rowProps: ComponentProps<'li'>) => (
+      <TaskItem
+        task={task}
+        mayWrite={mayWrite}
+        onComplete={() => void acts.complete(task)}
+        onOpen={() => onOpen(task.id)}
+        rowProps={rowProps}
+      />
+    ),
+    [mayWrite, acts, onOpen],
+  )
   return (
     <GroupedRows
       label={words.title}
@@ -48,15 +61,7 @@ export function TaskList(props: {
       stale={props.stale ?? false}
       after={props.after}
       placeKey={`tasks ${props.asked}`}
-      row={(task, rowProps) => (
-        <TaskItem
-          task={task}
-          mayWrite={mayWrite}
-          onComplete={() => void acts.complete(task)}
-          onOpen={() => onOpen(task.id)}
-          rowProps={rowProps}
-        />
-      )}
+      row={row}
       acts={[
         ...(mayWrite ? [{ key: 'x', does: words.keys.complete, act: at((task) => void acts.complete(task)) }] : []),
         { key: 'e', does: mayWrite ? words.keys.edit : words.keys.look, act: at((task) => onOpen(task.id)) },

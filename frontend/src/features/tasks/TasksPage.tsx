@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import Plus from 'lucide-react/icons/plus'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useClient } from 'urql'
 import { ExportButton } from '../../crm/ExportButton'
@@ -69,7 +69,7 @@ export function TasksPage() {
 
   const set = (changes: Record<string, string | null>, replace = false) =>
     setParams((before) => withParams(before, changes), { replace })
-  const open = (task: string | null) => set({ task })
+  const open = useCallback((task: string | null) => setParams((before) => withParams(before, { task })), [setParams])
   useShortcuts(mayWrite ? [{ keys: 'n', does: words.keys.new, group: words.title, act: () => open('new') }] : [])
 
   const failure = list.error !== null && <ErrorNote error={list.error} onRetry={() => void list.reload()} />
