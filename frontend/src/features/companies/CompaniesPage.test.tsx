@@ -93,7 +93,7 @@ async function show(address = '/companies') {
       </Provider>
     </MantineProvider>,
   )
-  await screen.findByText('Acme')
+  await screen.findByText('Acme', {}, { timeout: 5_000 })
 }
 
 async function rename(name: string) {
