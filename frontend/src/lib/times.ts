@@ -16,7 +16,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number, number][] = [
 /** How long ago a moment was, or how long it is until then: `3 hours ago`, `tomorrow`. */
 export function relative(moment: string, now: number, locale?: string): string {
   const seconds = (Date.parse(moment) - now) / 1000
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const words = wordsOf(locale)
   const distance = Math.abs(seconds)
   if (distance < 45) return words.format(0, 'second')
   const [unit, size] = STEPS.find(([, , limit]) => distance < limit) ?? ['year', 365.25 * DAY]
@@ -26,15 +26,7 @@ export function relative(moment: string, now: number, locale?: string): string {
 
 /** The moment itself, to the minute, in the reader's time zone and with its name. */
 export function exact(moment: string, locale?: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    ...(timeZone ? { timeZone } : {}),
-  }).format(new Date(moment))
+  return momentsOf(locale, timeZone).format(new Date(moment))
 }
 
 /** The day of a moment, or of a date without a time, which has no zone. */
@@ -48,4 +40,32 @@ export function day(moment: string, locale?: string): string {
 /** The reader's time zone by its name, such as `Europe/Madrid`. */
 export function timeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+// To make one of these takes longer than to use it a hundred times, and lists use them in every row.
+const made = new Map<string, unknown>()
+
+function once<Made>(name: string, make: () => Made): Made {
+  if (!made.has(name)) made.set(name, make())
+  return made.get(name) as Made
+}
+
+function wordsOf(locale: string | undefined): Intl.RelativeTimeFormat {
+  return once(`words ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+}
+
+function momentsOf(locale: string | undefined, timeZone: string | undefined): Intl.DateTimeFormat {
+  return once(
+    `moments ${locale} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
+        ...(timeZone ? { timeZone } : {}),
+      }),
+  )
 }

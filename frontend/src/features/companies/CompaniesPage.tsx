@@ -4,32 +4,20 @@ import { RecordListPage } from '../../crm/list/RecordListPage'
 import { useAskedList } from '../../crm/list/useAskedList'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
-import { graphql } from '../../gql'
-import type { CompaniesQuery, CompanyFilter, CompanyOrder } from '../../gql/graphql'
+import type { CompanyFilter, CompanyOrder } from '../../gql/graphql'
 import { usePages } from '../../lib/usePages'
 import { companies } from '../../strings/companies'
 import { crm } from '../../strings/crm'
 import { useColumnsKept } from '../../ui/useColumnsKept'
 import { useSaveCompany } from './changing'
 import { COLUMNS, USUAL } from './columns'
+import { COMPANIES, connectionIn, variablesOf } from './companiesQuery'
 import { type CompanyNode, type CompanyRow, rowOf } from './companyRow'
 import { everyCompany } from './everyCompany'
 import { FILTER_FIELDS } from './filterFields'
 import { useBulkActs } from './useBulkActs'
 import { useCompanyFollowing } from './useCompanyFollowing'
 
-const COMPANIES = graphql(`
-  query Companies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!]) {
-    companies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      nodes { id ...CompanyRow_company }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-
-const PAGE = 100
-const connectionIn = (data: CompaniesQuery) => data.companies
 const nameOf = (row: CompanyRow) => row.name ?? row.domain ?? crm.unnamed
 const versionOf = (node: CompanyNode) => rowOf(node).version
 
@@ -39,7 +27,7 @@ export function CompaniesPage() {
   const asked = useAskedList<CompanyFilter, CompanyOrder>(FILTER_FIELDS)
   const { filter, orderBy } = asked
   const columns = useColumnsKept('companies', COLUMNS, USUAL, asked.state.columns)
-  const list = usePages(COMPANIES, { first: PAGE, filter, orderBy }, connectionIn)
+  const list = usePages(COMPANIES, variablesOf(filter, orderBy), connectionIn)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

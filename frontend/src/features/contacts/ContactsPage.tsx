@@ -2,37 +2,27 @@ import { useMemo } from 'react'
 import { useClient } from 'urql'
 import { RecordListPage } from '../../crm/list/RecordListPage'
 import { useAskedList } from '../../crm/list/useAskedList'
+import { useCounted } from '../../crm/list/useCounted'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
-import { graphql } from '../../gql'
-import type { ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
+import type { ContactFilter, ContactOrder } from '../../gql/graphql'
 import { usePages } from '../../lib/usePages'
 import { bulk } from '../../strings/bulk'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { useColumnsKept } from '../../ui/useColumnsKept'
 import { useSaveContact } from './changing'
-import { COLUMNS, customColumn, needsCustom, USUAL } from './columns'
+import { COLUMNS, customColumn } from './columns'
 import { type ContactNode, type ContactRow, rowOf } from './contactRow'
+import { CONTACT_COUNT, CONTACTS, COUNT_CONTEXT, connectionIn, countIn, variablesOf } from './contactsQuery'
 import { everyContact } from './everyContact'
 import { FieldPopover } from './FieldPopover'
 import { customFilter, FILTER_FIELDS } from './filterFields'
 import { useBulkActs, useSetFields } from './useBulkActs'
 import { useContactFollowing } from './useContactFollowing'
 import { useCustomFields } from './useCustomFields'
+import { USUAL } from './usual'
 
-const CONTACTS = graphql(`
-  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {
-    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      nodes { id ...ContactRow_contact }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-
-const PAGE = 100
-const connectionIn = (data: ContactsQuery) => data.contacts
 const nameOf = (row: ContactRow) => row.name ?? crm.unnamed
 const versionOf = (node: ContactNode) => rowOf(node).version
 
@@ -49,8 +39,10 @@ export function ContactsPage() {
   const asked = useAskedList<ContactFilter, ContactOrder>(fields)
   const { filter, orderBy } = asked
   const columns = useColumnsKept('contacts', all, USUAL, asked.state.columns)
-  const custom = needsCustom(columns.chosen)
-  const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
+  const variables = variablesOf(filter, orderBy, columns.chosen)
+  const { custom } = variables
+  const pages = usePages(CONTACTS, variables, connectionIn)
+  const list = useCounted(pages, CONTACT_COUNT, !variables.counted, countIn, COUNT_CONTEXT)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

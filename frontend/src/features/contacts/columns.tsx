@@ -10,6 +10,7 @@ import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { RelativeTime } from '../../ui/RelativeTime'
 import type { ContactRow } from './contactRow'
+import { CUSTOM } from './usual'
 
 type ContactColumn = ListColumn<ContactRow, keyof ContactFields & keyof ContactRow>
 
@@ -196,11 +197,6 @@ export const COLUMNS: ContactColumn[] = [
   moment('updated', 'UPDATED_AT', groups.record, (row) => row.updatedAt),
 ]
 
-/** The columns shown until somebody chooses others. */
-export const USUAL = 'name title company stage replies lastActivity owner tags email phone'.split(' ')
-
-const CUSTOM = 'custom:'
-
 /** The column of a custom field. */
 export function customColumn(key: string, label: string): ContactColumn {
   return {
@@ -212,9 +208,4 @@ export function customColumn(key: string, label: string): ContactColumn {
     cell: (row) => shown(customValue(row, key)),
     editing: { kind: 'custom', key },
   }
-}
-
-/** Whether any of these columns needs the custom fields of a contact, which are not asked for otherwise. */
-export function needsCustom(ids: readonly string[]): boolean {
-  return ids.some((id) => id.startsWith(CUSTOM))
 }

@@ -1,0 +1,10 @@
+/** The columns shown until somebody chooses others. */
+export const USUAL = 'name title company stage replies lastActivity owner tags email phone'.split(' ')
+
+/** What the names of the columns of custom fields begin with. */
+export const CUSTOM = 'custom:'
+
+/** Whether any of these columns needs the custom fields of a contact, which are not asked for otherwise. */
+export function needsCustom(ids: readonly string[]): boolean {
+  return ids.some((id) => id.startsWith(CUSTOM))
+}
