@@ -16,6 +16,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.graphql import OperationType
 
 from api.body import read_body
+from api.compression import compressed
 from api.context import server_of
 from api.errors import status_of
 from api.negotiation import chosen
@@ -50,7 +51,7 @@ class GraphQLRoute(APIRoute):
             request.state.kind = JSON
             try:
                 request.state.kind = chosen(request.headers.get("accept"), _OFFERED)
-                return await handle(request)
+                return await compressed(await handle(request), request)
             except CRMError as error:
                 status, headers = status_of(error)
                 return _response(refusal(error.message, error.code, **details(error)), status, request, headers)

@@ -1,15 +1,39 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { ahead } from './ahead.ts'
+import { inlining } from './inlining.ts'
 import { manifest } from './manifest.ts'
+
+// Scripts that are needed together are one file each, with all that they import and that is in none before them; whatever
+// else is, is as small as its use. What is in `first` runs nothing by itself: several pages load it.
+const GROUPS = [
+  { name: 'first', test: /\/src\/app\/asks\.ts$/, priority: 3 },
+  { name: 'base', test: isBase, tags: ['$initial' as const], priority: 2 },
+  {
+    name: 'list',
+    test: /\/src\/(crm\/(list|StageTrack|TagList)|lib\/(everyPage|usePages)|ui\/(RelativeTime|useColumnsKept))/,
+    priority: 1,
+  },
+  { name: 'record', test: /\/src\/crm\/record\/RecordPage\.tsx$/, priority: 0 },
+]
+
+/** Whether something that a page loads at once may be of use to other pages too. */
+function isBase(id: string): boolean {
+  return /\/node_modules\/|\/src\/(crm|gql|lib|strings|ui)\//.test(id) && !/\/(graphql|swagger-ui-dist)\//.test(id)
+}
 
 // Three pages: the app; and GraphiQL and Swagger UI, each far bigger, which load nowhere else.
 export default defineConfig({
   base: '/ui/',
-  plugins: [react(), manifest()],
+  plugins: [inlining(), react(), manifest(), ahead()],
   build: {
     assetsInlineLimit: 0, // the pages' security policy lets no data: addresses run
     chunkSizeWarningLimit: 4000, // the editor of GraphiQL
-    rolldownOptions: { input: { app: 'index.html', console: 'graphiql.html', calls: 'calls.html' } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { app: 'index.html', console: 'graphiql.html', calls: 'calls.html', ahead: 'src/app/ahead.ts' },
+      output: { codeSplitting: { groups: GROUPS } },
+    },
     target: 'es2023',
   },
   worker: { format: 'es' },

@@ -61,6 +61,7 @@ async function opened(page: Page, path: string, selector: string): Promise<numbe
 
 /** What each letter costs that is typed into the search. */
 async function typed(page: Page, text: string) {
+  await page.waitForLoadState('networkidle') // what the page still asks for by itself is no letter's
   await page.evaluate(() => {
     const seen = window as unknown as { shift: number }
     seen.shift = 0

@@ -4,6 +4,8 @@ Where that list and the draft differ, we do what both the draft before July 2026
 request that is none whatever is accepted, and 200 for a partial answer.
 """
 
+import asyncio
+import gzip
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -11,7 +13,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from starlette.requests import Request
+from starlette.responses import Response
 
+from api import compression
 from api.context import graphql_context
 from api.graphql import GRAPHQL_JSON, JSON
 from graphql_schema.context import Context
@@ -267,3 +272,35 @@ async def test_whatever_comes_by_get_is_answered_or_refused_with_a_reason(client
 
     assert response.status_code in (200, 400, 405, 406)
     assert {"data", "errors"} & response.json().keys()
+
+
+LONG = {"query": "{ __schema { types { name description } } }"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "packed", "varies"),
+    [
+        pytest.param(LONG, "gzip, deflate, br", "gzip", "accept-encoding", id="long"),
+        pytest.param(LONG, "br, GZIP;q=0.5", "gzip", "accept-encoding", id="less-liked"),
+        pytest.param(LONG, "br, gzip;q=0.0", None, "accept-encoding", id="refused"),
+        pytest.param(LONG, "identity", None, "accept-encoding", id="not-named"),
+        pytest.param(OK, "gzip", None, None, id="short"),
+    ],
+)
+async def test_long_answers_are_packed_for_those_who_can_read_that(client, asked, accepted, packed, varies):
+    plain = await client.http.post("/graphql", json=asked, headers={"accept-encoding": "identity"})
+
+    response = await client.http.post("/graphql", json=asked, headers={"accept-encoding": accepted})
+
+    assert response.json() == plain.json()
+    assert (response.headers.get("content-encoding"), response.headers.get("vary")) == (packed, varies)
+
+
+def test_what_is_packed_beside_the_other_callers_is_the_same(monkeypatch):
+    monkeypatch.setattr(compression, "ASIDE", 0)
+    request = Request({"type": "http", "headers": [(b"accept-encoding", b"gzip")]})
+
+    response = asyncio.run(compression.compressed(Response("long " * 1_000), request))
+
+    assert gzip.decompress(response.body) == b"long " * 1_000
+    assert response.headers["content-length"] == str(len(response.body))

@@ -1,4 +1,4 @@
-import { cacheExchange, createClient, fetchExchange, subscriptionExchange } from 'urql'
+import { cacheExchange, createClient, fetchExchange, subscriptionExchange } from '@urql/core'
 import { askById, idOf } from '../lib/documents'
 import { subscribe } from '../lib/live'
 import { signIn } from '../lib/signIn'

@@ -10,6 +10,7 @@ import SettingsIcon from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
 import { type RouteObject, redirect } from 'react-router'
 import { app } from '../strings/app'
+import { askFor, SCRIPTS } from './asks'
 
 /** A page of the navigation: one line here gives it its address, its place, its `g` shortcut and its entry in the palette. */
 export type AppPage = {
@@ -19,6 +20,15 @@ export type AppPage = {
   /** The key after `g`. */
   key: string
   routes: RouteObject[]
+}
+
+// What the page shows is asked for while its script is fetched. Later it asks by itself, whatever its address becomes.
+const ASKING: Pick<RouteObject, 'loader' | 'shouldRevalidate'> = {
+  loader: ({ request }) => {
+    askFor(new URL(request.url))
+    return null
+  },
+  shouldRevalidate: () => false,
 }
 
 /** The pages in the order of the navigation, parted into what is sold with and what is looked after. */
@@ -32,11 +42,13 @@ export const PAGES: AppPage[][] = [
       routes: [
         {
           path: 'contacts',
-          lazy: async () => ({ Component: (await import('../features/contacts/ContactsPage')).ContactsPage }),
+          ...ASKING,
+          lazy: async () => ({ Component: (await SCRIPTS.contacts()).ContactsPage }),
         },
         {
           path: 'contacts/:id',
-          lazy: async () => ({ Component: (await import('../features/contact/ContactPage')).ContactPage }),
+          ...ASKING,
+          lazy: async () => ({ Component: (await SCRIPTS.contact()).ContactPage }),
         },
       ],
     },
@@ -48,11 +60,13 @@ export const PAGES: AppPage[][] = [
       routes: [
         {
           path: 'companies',
-          lazy: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
+          ...ASKING,
+          lazy: async () => ({ Component: (await SCRIPTS.companies()).CompaniesPage }),
         },
         {
           path: 'companies/:id',
-          lazy: async () => ({ Component: (await import('../features/company/CompanyPage')).CompanyPage }),
+          ...ASKING,
+          lazy: async () => ({ Component: (await SCRIPTS.company()).CompanyPage }),
         },
       ],
     },

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import styles from './TagList.module.css'
 
 /** The tags of a record, in the order they were given. */
@@ -6,9 +5,9 @@ export function TagList({ tags }: { tags: readonly string[] }) {
   return (
     <span className={styles.tags}>
       {tags.map((tag) => (
-        <Badge key={tag} color="gray">
+        <span key={tag} className={styles.tag}>
           {tag}
-        </Badge>
+        </span>
       ))}
     </span>
   )

@@ -1,14 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useQuery } from 'urql'
-import { graphql } from '../gql'
 import type { Permission, ViewerQuery } from '../gql/graphql'
 import { ErrorNote } from '../ui/ErrorNote'
-
-const VIEWER = graphql(`
-  query Viewer {
-    viewer { id label role permissions user { id name email } }
-  }
-`)
+import { VIEWER } from './viewerQuery'
 
 export type Viewer = ViewerQuery['viewer']
 

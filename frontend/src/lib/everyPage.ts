@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Client } from 'urql'
-import type { Connection } from './usePages'
+import type { Connection } from './pagesKept'
 
 /** All nodes of a list, a page at a time; what was read before is asked for anew, so that it is as it is now. */
 export async function* everyPage<Data, Variables extends { after?: string | null | undefined }, Node>(

@@ -1,5 +1,25 @@
+/** A list as the schema gives it a page at a time. */
+export type Connection<Node> = {
+  nodes: Node[]
+  totalCount?: number
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
 /** What was read of a list: its nodes, where they end, and whether more follow. */
 export type Pages<Node> = { nodes: Node[]; total: number | undefined; end: string | null; hasMore: boolean }
+
+/** A list of which nothing was read. */
+export const UNREAD: Pages<never> = { nodes: [], total: undefined, end: null, hasMore: true }
+
+/** What was read of a list, and the page after it. */
+export function withPage<Node>(pages: Pages<Node>, page: Connection<Node>): Pages<Node> {
+  return {
+    nodes: [...pages.nodes, ...page.nodes],
+    total: page.totalCount ?? pages.total,
+    end: page.pageInfo.endCursor,
+    hasMore: page.pageInfo.hasNextPage,
+  }
+}
 
 const KEPT = 12 // lists: those that somebody may go back to
 const lists = new Map<object, Map<string, Pages<unknown>>>()

@@ -1,14 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import { hold, known, type Pages } from './pagesKept'
-
-/** A list as the schema gives it a page at a time. */
-export type Connection<Node> = {
-  nodes: Node[]
-  totalCount?: number
-  pageInfo: { hasNextPage: boolean; endCursor: string | null }
-}
+import { type Connection, hold, known, type Pages, UNREAD, withPage } from './pagesKept'
 
 /** A list as far as it was read, and how to read on. */
 export type PagedList<Node> = {
@@ -65,7 +58,7 @@ export function usePages<Data, Variables extends { after?: string | null | undef
     async (from: Pages<Node> | null, wanted: number, policy: 'cache-first' | 'network-only') => {
       const mine = ++question.current
       setLoading(true)
-      let pages: Pages<Node> = from ?? { nodes: [], total: undefined, end: null, hasMore: true }
+      let pages: Pages<Node> = from ?? UNREAD
       let failure: unknown = null
       do {
         const asking = { ...JSON.parse(key.asked), after: pages.end } as Variables
@@ -75,13 +68,7 @@ export function usePages<Data, Variables extends { after?: string | null | undef
           failure = error ?? new Error('The answer holds nothing')
           break
         }
-        const page = connectionIn(data)
-        pages = {
-          nodes: [...pages.nodes, ...page.nodes],
-          total: page.totalCount ?? pages.total,
-          end: page.pageInfo.endCursor,
-          hasMore: page.pageInfo.hasNextPage,
-        }
+        pages = withPage(pages, connectionIn(data))
       } while (pages.hasMore && pages.nodes.length < wanted)
       setLoading(false)
       setError(failure)

@@ -1,4 +1,3 @@
-import { Checkbox, Skeleton } from '@mantine/core'
 import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
@@ -11,12 +10,14 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useIdle } from '../lib/useIdle'
 import { lists } from '../strings/lists'
 import { ui } from '../strings/ui'
 import styles from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
 import { DataTableRow } from './DataTableRow'
 import { useShortcuts } from './Shortcuts'
+import { Tick } from './Tick'
 
 /** A column of a list: what stands in it, and what is drawn to change that in place. */
 export type Column<Row> = {
@@ -66,6 +67,8 @@ export type DataTableProps<Row> = {
 export const ROW_HEIGHT = 38
 export const HEAD_HEIGHT = 34
 const SKELETONS = 6
+const OVERSCAN = { first: 2, later: 12 } // rows out of sight, which scrolling finds there
+const OTHER_PARTS = 180 // pixels of the window that most pages give to other things than their list
 const AHEAD = 30 // rows: the next page is asked for before the end is seen
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const places = new Map<string, number>()
@@ -81,6 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
+  const idle = useIdle()
   const anchor = useRef(0)
   // Counts the times a row is to be focused, because that is wanted anew of the row that is active already.
   const [moves, move] = useReducer((before: number) => before + 1, 0)
@@ -108,7 +112,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: total,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    // As high as it will be about, so that there are rows before anything was measured.
+    initialRect: { width: 0, height: window.innerHeight - OTHER_PARTS },
+    overscan: idle ? OVERSCAN.later : OVERSCAN.first,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + ROW_HEIGHT,
     scrollPaddingEnd: ROW_HEIGHT,
@@ -121,7 +127,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is gone back to once, when there are rows
   useLayoutEffect(() => {
-    if (props.placeKey && rows.length > 0) box.current?.scrollTo({ top: places.get(props.placeKey) ?? 0 })
+    const place = props.placeKey === undefined ? 0 : (places.get(props.placeKey) ?? 0)
+    // To scroll is to measure the page, which takes long when all of it is new.
+    if (place > 0 && rows.length > 0) box.current?.scrollTo({ top: place })
   }, [props.placeKey, rows.length > 0])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move focuses the row that is active then
@@ -249,11 +257,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr>
             {onSelect && (
               <th scope="col" className={styles.check}>
-                <Checkbox
-                  aria-label={ui.selectLoaded}
+                <Tick
+                  label={ui.selectLoaded}
                   checked={chosen > 0 && chosen === rows.length}
-                  indeterminate={chosen > 0 && chosen < rows.length}
-                  onChange={() => onSelect(chosen === rows.length ? new Set() : new Set(rows.map(idOf)))}
+                  mixed={chosen > 0 && chosen < rows.length}
+                  tabbed
+                  onClick={() => onSelect(chosen === rows.length ? new Set() : new Set(rows.map(idOf)))}
                 />
               </th>
             )}
@@ -281,11 +290,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const row = rows[item.index]
             if (row === undefined) {
               return (
-                <tr key={`waiting-${item.index}`} className={styles.row} aria-hidden="true">
+                <tr key={`waiting-${item.index}`} className={styles.row} data-waiting aria-hidden="true">
                   {onSelect && <td />}
                   {columns.map((column, place) => (
                     <td key={column.id}>
-                      <Skeleton height={10} width={`${45 + ((item.index * 13 + place * 29) % 45)}%`} radius="sm" />
+                      <i className={styles.bone} style={{ width: `${45 + ((item.index * 13 + place * 29) % 45)}%` }} />
                     </td>
                   ))}
                   <td />

@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core'
 import { memo } from 'react'
 import { ui } from '../strings/ui'
 import type { Column, Done } from './DataTable'
 import styles from './DataTable.module.css'
+import { Tick } from './Tick'
 
 type Props<Row> = {
   row: Row
@@ -33,12 +33,10 @@ function PlainRow<Row>(props: Props<Row>) {
     >
       {selected !== null && (
         <td className={styles.check}>
-          <Checkbox
-            aria-label={ui.selectRow(props.name)}
-            tabIndex={-1}
+          <Tick
+            label={ui.selectRow(props.name)}
             checked={selected}
             onClick={(event) => props.onSelect(index, event.shiftKey)}
-            onChange={() => {}}
           />
         </td>
       )}

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { keep, kept } from '../lib/kept'
+import { rememberColumns, rememberedColumns } from './columnsChosen'
 
 /**
  * Which columns a list shows, and how wide: those of the address, else those that this browser remembers, else the usual
@@ -12,7 +13,7 @@ export function useColumnsKept<Column extends { id: string }>(
   usual: string[],
   asked: string[] | null,
 ) {
-  const [remembered, setRemembered] = useState(() => kept<string[]>(`${list}.columns`))
+  const [remembered, setRemembered] = useState(() => rememberedColumns(list))
   const [widths, setState] = useState(() => kept<Record<string, number>>(`${list}.widths`) ?? {})
   const setWidths = useCallback(
     (next: Record<string, number>) => {
@@ -22,15 +23,20 @@ export function useColumnsKept<Column extends { id: string }>(
     [list],
   )
   const chosen = asked ?? remembered ?? usual
+  const before = useRef<Column[]>([])
   const shown = useMemo(() => {
     const known = new Map(all.map((each) => [each.id, each]))
     const [first = ''] = usual
-    return [first, ...chosen.filter((id) => id !== first)].flatMap((id) => known.get(id) ?? [])
+    const found = [first, ...chosen.filter((id) => id !== first)].flatMap((id) => known.get(id) ?? [])
+    // More columns to choose from are no reason to draw all rows again.
+    const isSame = found.length === before.current.length && found.every((each, at) => each === before.current[at])
+    if (!isSame) before.current = found
+    return before.current
   }, [all, usual, chosen])
   const remember = useCallback(
     (ids: string[] | null) => {
       setRemembered(ids)
-      keep(`${list}.columns`, ids)
+      rememberColumns(list, ids)
     },
     [list],
   )

@@ -18,9 +18,11 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
   const change = (changes: Partial<Asked>) => props.onChange({ conditions, groups, match, ...changes })
   const setGroup = (number: number, group: Condition[]) =>
     change({ groups: group.length > 0 ? groups.with(number, group) : groups.toSpliced(number, 1) })
-  const chips = (some: Condition[], prefix: string, set: (some: Condition[]) => void) => (
-    <Conditions fields={fields} conditions={some} prefix={prefix} opened={opened} onOpen={setOpened} onChange={set} />
-  )
+  // With no conditions there is nobody whose name is to be known.
+  const chips = (some: Condition[], prefix: string, set: (some: Condition[]) => void) =>
+    some.length > 0 && (
+      <Conditions fields={fields} conditions={some} prefix={prefix} opened={opened} onOpen={setOpened} onChange={set} />
+    )
   const asks = conditions.length + groups.length
   return (
     <>

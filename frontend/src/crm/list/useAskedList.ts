@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
-import { type FilterField, filterOf } from '../filters/condition'
-import { type ListState, useListState } from '../useListState'
+import type { FilterField } from '../filters/condition'
+import type { ListState } from '../listState'
+import { useListState } from '../useListState'
+import { askedIn } from './askedIn'
 
 /** What a list shows and asks for, by its address. */
 export type AskedList<Filter> = {
@@ -14,14 +16,14 @@ export function useAskedList<Filter extends object, Order>(
   fields: FilterField[],
 ): AskedList<Filter> & { orderBy: Order[] | null } {
   const [state, change] = useListState(fields)
-  const { conditions, groups, match } = state
-  const text = state.text.trim()
-  const asked = useMemo(() => {
-    const filter = filterOf(fields, { conditions, groups, match }, new Date())
-    return JSON.stringify(text === '' ? filter : { ...filter, text })
-  }, [fields, conditions, groups, match, text])
-  const order = JSON.stringify(state.order && [state.order])
-  const filter = useMemo((): Filter | null => JSON.parse(asked), [asked])
-  const orderBy = useMemo((): Order[] | null => JSON.parse(order), [order])
+  const { text, conditions, groups, match, order } = state
+  const asked = useMemo(
+    () => askedIn<Filter, Order>(fields, { text, conditions, groups, match, order }),
+    [fields, text, conditions, groups, match, order],
+  )
+  const filterText = JSON.stringify(asked.filter)
+  const orderText = JSON.stringify(asked.orderBy)
+  const filter = useMemo((): Filter | null => JSON.parse(filterText), [filterText])
+  const orderBy = useMemo((): Order[] | null => JSON.parse(orderText), [orderText])
   return { state, change, filter, orderBy }
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../gql'
 import type { SavedViewEntity, SavedViewsQuery } from '../../gql/graphql'
+import { useIdle } from '../../lib/useIdle'
 import { filters } from '../../strings/filters'
 import { failed, told } from '../../ui/UndoToast'
 import { useAct } from '../useAct'
@@ -56,8 +57,12 @@ export function SavedViews<State extends { view: string | null }>(props: {
 }) {
   const { entity, state, filter, onOpen } = props
   const { fieldsOf, stateOf, textOf } = props.keeping
-  const [{ data }] = useQuery({ query: VIEWS, variables: { entity } })
+  const [opened, setOpened] = useState(false)
   const [naming, setNaming] = useState(false)
+  const idle = useIdle()
+  // Unless one is open, none of them is seen before the menu is.
+  const isWanted = state.view !== null || opened || idle
+  const [{ data }] = useQuery({ query: VIEWS, variables: { entity }, pause: !isWanted })
   const act = useAct()
   const views = data?.savedViews.nodes ?? []
   const open = views.find((each) => each.id === state.view)
@@ -81,7 +86,14 @@ export function SavedViews<State extends { view: string | null }>(props: {
   return (
     <>
       {/* It stands where it is opened, so that it is part of the same landmark. */}
-      <Menu position="bottom-start" width={260} withinPortal={false} floatingStrategy="fixed">
+      <Menu
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        width={260}
+        withinPortal={false}
+        floatingStrategy="fixed"
+      >
         <Menu.Target>
           <Button variant="default" leftSection={<Bookmark size={15} />}>
             {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ListState } from '../useListState'
+import type { ListState } from '../listState'
 import { fieldsOf, stateOf } from './saved'
 
 const state: ListState = {

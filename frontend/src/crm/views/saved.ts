@@ -1,7 +1,7 @@
 import type { SavedViewFields } from '../../gql/graphql'
 import type { Order } from '../../ui/DataTable'
 import type { Condition, Match } from '../filters/condition'
-import { type ListState, paramsOf } from '../useListState'
+import { type ListState, paramsOf } from '../listState'
 
 // A view keeps, in `columns`, the names of columns and, as its last entry, what the list was filtered by in people's
 // terms: "in the last 7 days" is not the date that it meant on the day the view was saved. `filter` and `orderBy` hold

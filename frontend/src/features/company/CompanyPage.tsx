@@ -13,29 +13,13 @@ import { CompanyFieldsCard } from './CompanyFieldsCard'
 import { CompanyHeader } from './CompanyHeader'
 import { CompanyPeople } from './CompanyPeople'
 import { useCompanyDeletion } from './changing'
-
-const COMPANY = graphql(`
-  query Company($id: ID!) {
-    company(id: $id) {
-      id name domain version deletedAt lastActivityAt
-      ...CompanyHeader_company
-      ...EngagementCard_record
-      ...CompanyFieldsCard_company
-      ...CompanyDeals_company
-      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }
-      notes(first: 50) { ...NotesCard_notes }
-    }
-  }
-`)
+import { COMPANY, CONTEXT } from './companyQuery'
 
 const CHANGED = graphql(`
   subscription CompanyPageChanged($id: ID!) {
     companyChanged(ids: [$id]) { missed id }
   }
 `)
-
-// What is none yet is not in the answer, so its kind must be named for the answer to be asked for again when one is made.
-const CONTEXT = { additionalTypenames: ['Company', 'Task', 'Note', 'Deal'] }
 
 /** One company: what it is, who is known there, what may be sold to it, all that happened, and what Enginy knows. */
 export function CompanyPage() {

@@ -11,30 +11,14 @@ import { crm } from '../../strings/crm'
 import { ContactFieldsCard } from './ContactFieldsCard'
 import { ContactHeader } from './ContactHeader'
 import { ContactRelations } from './ContactRelations'
+import { CONTACT, CONTEXT } from './contactQuery'
 import { useContactDeletion } from './deletion'
-
-const CONTACT = graphql(`
-  query Contact($id: ID!) {
-    contact(id: $id) {
-      id name version deletedAt lastActivityAt
-      ...ContactHeader_contact
-      ...EngagementCard_record
-      ...ContactFieldsCard_contact
-      ...ContactRelations_contact
-      tasks(first: 50) { nodes { id completed } ...TasksCard_tasks }
-      notes(first: 50) { ...NotesCard_notes }
-    }
-  }
-`)
 
 const CHANGED = graphql(`
   subscription ContactPageChanged($id: ID!) {
     contactChanged(ids: [$id]) { missed id }
   }
 `)
-
-// What is none yet is not in the answer, so its kind must be named for the answer to be asked for again when one is made.
-const CONTEXT = { additionalTypenames: ['Contact', 'Task', 'Note', 'Deal'] }
 
 /** One contact: who they are, how it stands, all that happened, and what Enginy knows. */
 export function ContactPage() {

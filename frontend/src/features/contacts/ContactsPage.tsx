@@ -1,39 +1,28 @@
 import { useMemo } from 'react'
 import { useClient } from 'urql'
 import { useBulkActs } from '../../crm/bulk/useBulkActs'
-import { needsCustom } from '../../crm/list/customColumn'
 import { RecordListPage } from '../../crm/list/RecordListPage'
 import { useAskedList } from '../../crm/list/useAskedList'
+import { useCounted } from '../../crm/list/useCounted'
 import { useCustomFields } from '../../crm/list/useCustomFields'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
-import { graphql } from '../../gql'
-import type { ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
+import type { ContactFilter, ContactOrder } from '../../gql/graphql'
 import { usePages } from '../../lib/usePages'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
 import { useColumnsKept } from '../../ui/useColumnsKept'
 import { BULK, settable } from './bulk'
 import { useSaveContact } from './changing'
-import { COLUMNS, USUAL } from './columns'
+import { COLUMNS } from './columns'
 import { type ContactNode, type ContactRow, rowOf } from './contactRow'
+import { CONTACT_COUNT, CONTACTS, COUNT_CONTEXT, connectionIn, countIn, variablesOf } from './contactsQuery'
 import { everyContact } from './everyContact'
 import { FILTER_FIELDS } from './filterFields'
 import { useContactFollowing } from './useContactFollowing'
+import { USUAL } from './usual'
 
-const CONTACTS = graphql(`
-  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {
-    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      nodes { id ...ContactRow_contact }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-
-const PAGE = 100
-const KNOWN = { fields: FILTER_FIELDS, columns: COLUMNS }
-const connectionIn = (data: ContactsQuery) => data.contacts
+const KNOWN = { list: 'contacts', fields: FILTER_FIELDS, columns: COLUMNS }
 const nameOf = (row: ContactRow) => row.name ?? crm.unnamed
 const versionOf = (node: ContactNode) => rowOf(node).version
 
@@ -44,8 +33,10 @@ export function ContactsPage() {
   const asked = useAskedList<ContactFilter, ContactOrder>(known.fields)
   const { filter, orderBy } = asked
   const columns = useColumnsKept('contacts', known.columns, USUAL, asked.state.columns)
-  const custom = needsCustom(columns.chosen)
-  const list = usePages(CONTACTS, { first: PAGE, filter, orderBy, custom }, connectionIn)
+  const variables = variablesOf(filter, orderBy, columns.chosen)
+  const { custom } = variables
+  const pages = usePages(CONTACTS, variables, connectionIn)
+  const list = useCounted(pages, CONTACT_COUNT, !variables.counted, countIn, COUNT_CONTEXT)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

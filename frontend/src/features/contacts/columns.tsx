@@ -62,9 +62,6 @@ export const COLUMNS: ContactColumn[] = [
   ...recordColumns<ContactRow>(),
 ]
 
-/** The columns shown until somebody chooses others. */
-export const USUAL = 'name title company stage replies lastActivity owner tags email phone'.split(' ')
-
 /** A field of the contact itself, edited as it is written. */
 function text(
   id: keyof typeof words & keyof ContactRow & keyof ContactFields,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { OPERATORS } from './filters/operators'
-import { type ListState, paramsOf, stateIn } from './useListState'
+import { type ListState, paramsOf, stateIn } from './listState'
 
 const FIELDS = [{ id: 'title', label: 'Title', group: '', path: ['title'], operators: OPERATORS.text }]
 

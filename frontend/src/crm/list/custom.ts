@@ -1,0 +1,7 @@
+/** What the names of the columns of custom fields begin with. */
+export const CUSTOM = 'custom:'
+
+/** Whether any of these columns needs the custom fields of a record, which are not asked for otherwise. */
+export function needsCustom(ids: readonly string[]): boolean {
+  return ids.some((id) => id.startsWith(CUSTOM))
+}

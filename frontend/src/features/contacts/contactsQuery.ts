@@ -1,0 +1,54 @@
+import type { Client } from '@urql/core'
+import { askedIn } from '../../crm/list/askedIn'
+import { needsCustom } from '../../crm/list/custom'
+import { stateIn } from '../../crm/listState'
+import { graphql } from '../../gql'
+import type { ContactCountQuery, ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
+import { askAhead } from '../../lib/askAhead'
+import { rememberedColumns } from '../../ui/columnsChosen'
+import { FILTER_FIELDS } from './filterFields'
+import { USUAL } from './usual'
+
+export const CONTACTS = graphql(`
+  query Contacts(
+    $first: Int!
+    $after: String
+    $filter: ContactFilter
+    $orderBy: [ContactOrder!]
+    $custom: Boolean!
+    $counted: Boolean!
+  ) {
+    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount @include(if: $counted)
+      nodes { id ...ContactRow_contact }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+export const CONTACT_COUNT = graphql(`
+  query ContactCount {
+    contacts(first: 0) { totalCount }
+  }
+`)
+
+// What changes the number is told by its kind, which is not in the answer.
+export const COUNT_CONTEXT = { additionalTypenames: ['Contact'] }
+
+const PAGE = 100
+
+export const connectionIn = (data: ContactsQuery) => data.contacts
+export const countIn = (data: ContactCountQuery) => data.contacts.totalCount
+
+/** What the list is asked for. All contacts are counted by themselves; those that somebody looks for cost one request. */
+export function variablesOf(filter: ContactFilter | null, orderBy: ContactOrder[] | null, columns: readonly string[]) {
+  return { first: PAGE, filter, orderBy, custom: needsCustom(columns), counted: filter !== null }
+}
+
+/** Ask for what the list at this address shows. */
+export function askForContacts(client: Client, params: URLSearchParams) {
+  const state = stateIn(params, FILTER_FIELDS)
+  const { filter, orderBy } = askedIn<ContactFilter, ContactOrder>(FILTER_FIELDS, state)
+  const columns = state.columns ?? rememberedColumns('contacts') ?? USUAL
+  return askAhead(client, CONTACTS, variablesOf(filter, orderBy, columns), connectionIn)
+}
