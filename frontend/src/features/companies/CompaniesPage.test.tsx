@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { createClient, fetchExchange, Provider, subscriptionExchange } from 'urql'
@@ -17,6 +17,15 @@ const viewer = { id: 'user_1', label: 'Ann', role: 'REP', permissions: ['READ', 
 let answers: Record<string, unknown>
 let asked: { name: string; variables: Record<string, unknown> }[]
 let listeners: Map<string, (event: Event) => void>
+
+// Whole pages are drawn, which takes its time where much else is done.
+const PATIENCE = { timeout: 8_000 }
+configure({ asyncUtilTimeout: PATIENCE.timeout })
+vi.setConfig({ testTimeout: 30_000 })
+
+function eventually(check: () => void) {
+  return vi.waitFor(check, PATIENCE)
+}
 
 beforeAll(() => {
   // What jsdom has not: sizes, by which the list knows which rows are in sight.
@@ -93,13 +102,13 @@ async function show(address = '/companies') {
       </Provider>
     </MantineProvider>,
   )
-  await screen.findByText('Acme', {}, { timeout: 5_000 })
+  await screen.findByText('Acme')
 }
 
 async function rename(name: string) {
   const row = screen.getAllByRole('row')[1] as HTMLElement
   await userEvent.keyboard('j')
-  await vi.waitFor(() => expect(document.activeElement).toBe(row))
+  await eventually(() => expect(document.activeElement).toBe(row))
   await userEvent.keyboard('e')
   const field = within(row).getByRole('textbox', { name: 'Name' })
   await userEvent.clear(field)
@@ -117,7 +126,7 @@ test('a company shows its new name before the server agrees, and its old one whe
   expect(screen.getByText('Acme Inc.')).toBeTruthy()
   const result = { id: ACME.id, problem: null, company: company(ACME.id, 'Acme Inc.', 2) }
   await act(async () => agree({ updateCompanies: { changeSetId: 'run_1', results: [result] } }))
-  await vi.waitFor(() => undoLatest())
+  await eventually(() => undoLatest())
   await screen.findByText('Acme')
 
   const acts = asked.filter(({ name }) => ['UpdateCompanies', 'RevertChangeSet'].includes(name))
@@ -147,12 +156,12 @@ test('Tab leads from field to field, and changes of one company wait for one ano
   }
   await show()
   await userEvent.keyboard('j')
-  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TR'))
+  await eventually(() => expect(document.activeElement?.tagName).toBe('TR'))
 
   await userEvent.keyboard('e{End} Inc.{Tab}acme.example{Tab}{Escape}')
 
-  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TR'))
-  await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'UpdateCompanies').length).toBe(2))
+  await eventually(() => expect(document.activeElement?.tagName).toBe('TR'))
+  await eventually(() => expect(asked.filter(({ name }) => name === 'UpdateCompanies').length).toBe(2))
   const updates = asked.flatMap(({ name, variables }) => (name === 'UpdateCompanies' ? variables.updates : []))
   expect(updates).toEqual([
     { id: ACME.id, expectedVersion: 1, changes: { name: 'Acme Inc.' } },
@@ -162,7 +171,7 @@ test('Tab leads from field to field, and changes of one company wait for one ano
 
 test('the rows follow what others change, and who is new is told without moving a row', async () => {
   await show()
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect([...listeners.keys()].sort()).toEqual(['FittingCompaniesChanged', 'ShownCompaniesChanged']),
   )
 
@@ -200,7 +209,7 @@ test('a custom field is a column: asked for while it is shown, filtered as what 
     custom: true,
     filter: { customFields: [{ key: 'budget', number: { gte: 500 } }] },
   })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(asked.find(({ name }) => name === 'UpdateCompanies')?.variables).toEqual({
       updates: [{ id: ACME.id, expectedVersion: 1, changes: { customFields: [{ key: 'budget', value: '950' }] } }],
       custom: true,
@@ -217,10 +226,10 @@ test('the chosen companies are given the same value of a custom field, which is 
   await userEvent.selectOptions(await screen.findByLabelText('Field'), 'CRM')
   await userEvent.type(screen.getByLabelText('Value'), 'Rolograph')
   await userEvent.click(screen.getByRole('button', { name: 'Set the field' }))
-  await vi.waitFor(() => expect(asked.some(({ name }) => name === 'EditCompanies')).toBe(true))
-  await vi.waitFor(() => undoLatest())
+  await eventually(() => expect(asked.some(({ name }) => name === 'EditCompanies')).toBe(true))
+  await eventually(() => undoLatest())
 
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(
       asked.flatMap(({ name, variables }) => (['EditCompanies', 'RevertChangeSet'].includes(name) ? [variables] : [])),
     ).toEqual([{ ids: [ACME.id], changes: { customFields: [{ key: 'crm', value: 'Rolograph' }] } }, { id: 'run_1' }]),
