@@ -237,7 +237,7 @@ async def test_group_is_whole_wherever_the_page_is_cut(database):
 MOMENTS = st.lists(st.integers(0, 3), max_size=4)  # many of one moment
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.tuples(MOMENTS, MOMENTS, MOMENTS, MOMENTS), st.integers(1, 4))
 async def test_pages_in_either_direction_give_the_whole_timeline_in_order(database, moments, size):
     ada = await make_contact(database)
