@@ -118,20 +118,22 @@ def shared_seed() -> object:
 
 
 @pytest.fixture(scope="module")
-async def shared_database(
-    request: pytest.FixtureRequest,
-    shared_kind: str,
-    shared_seed: object,
-    tmp_path_factory: pytest.TempPathFactory,
-    anyio_backend: str,
-) -> AsyncIterator["Database"]:
+def shared_url(
+    request: pytest.FixtureRequest, shared_kind: str, shared_seed: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a database for the tests of a module."""
+    with fresh_database(request, shared_kind, tmp_path_factory.mktemp("shared")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+async def shared_database(shared_url: str, anyio_backend: str) -> AsyncIterator["Database"]:
     """A database, empty at first and open, for tests that ask much of what is stored once."""
     from models.database.engine import Database
 
-    with fresh_database(request, shared_kind, tmp_path_factory.mktemp("shared")) as url:
-        database = Database.open(url)
-        yield database
-        await database.close()
+    database = Database.open(shared_url)
+    yield database
+    await database.close()
 
 
 @contextmanager
