@@ -21,6 +21,7 @@ DRAIN_SECONDS = 13  # what is being answered when the process is told to stop ma
 HEAD_BYTES = 65_536  # of one request's headers; uvicorn itself sets no limit
 HEAD_SECONDS = 20  # from the connection, or the first byte of a request, to the end of its headers
 KEEP_ALIVE_SECONDS = 65  # longer than most proxies keep theirs, so that they close first and no request is lost
+SILENCE_SECONDS = 30  # of a process among several before it is replaced; on a busy machine it takes many to start
 BACKLOG = 2048
 GOING_AWAY = 1001  # the code of a socket that ends because the server does; RFC 6455, 7.4.1
 LINGER_SECONDS = 2  # for a client to take the last of a socket that was closed
@@ -232,6 +233,7 @@ def _config(app: Any, settings: Settings, *, factory: bool = False) -> uvicorn.C
         backlog=BACKLOG,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=DRAIN_SECONDS,
+        timeout_worker_healthcheck=SILENCE_SECONDS,
         ssl_certfile=settings.ssl_certfile,
         ssl_keyfile=settings.ssl_keyfile,
     )

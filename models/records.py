@@ -147,21 +147,22 @@ async def _read(
     width = len(columns)
     records: dict[str, Record] = {}
     async for ids in slices(sorted(set(record_ids)), 2_000):
-        for row in await session.rows(statement, ids=ids):
-            values = dict(zip(columns, row, strict=False))
-            record_id, custom_text, edits, version, created_at, updated_at, deleted_at = row[width:]
-            if values["tags"] is not None:
-                values["tags"] = decode_json(values["tags"])
-            records[record_id] = Record(
-                record_id,
-                values,
-                custom_text=custom_text,
-                edits=decode_json(edits) if edits != "{}" else None,
-                version=version,
-                created_at=created_at,
-                updated_at=updated_at,
-                deleted_at=deleted_at,
-            )
+        async for rows in slices(await session.rows(statement, ids=ids), 200):
+            for row in rows:
+                values = dict(zip(columns, row, strict=False))
+                record_id, custom_text, edits, version, created_at, updated_at, deleted_at = row[width:]
+                if values["tags"] is not None:
+                    values["tags"] = decode_json(values["tags"])
+                records[record_id] = Record(
+                    record_id,
+                    values,
+                    custom_text=custom_text,
+                    edits=decode_json(edits) if edits != "{}" else None,
+                    version=version,
+                    created_at=created_at,
+                    updated_at=updated_at,
+                    deleted_at=deleted_at,
+                )
     return records
 
 
@@ -257,7 +258,7 @@ async def _rekey(session: Session, kind: RecordKind, records: Sequence[Record], 
     """Bring the key table in step. A deleted record has no keys, so matching and uniqueness never see it."""
     added: list[tuple[Any, ...]] = []
     removed: list[tuple[Any, ...]] = []
-    async for part in slices(records, 200):
+    async for part in slices(records, 50):
         for record in part:
             if not record.is_new and record.keys_before is None:
                 continue
@@ -274,7 +275,7 @@ async def _rekey(session: Session, kind: RecordKind, records: Sequence[Record], 
 async def _index(session: Session, kind: RecordKind, records: Sequence[Record]) -> None:
     """Bring the search index in step, where a field changed that is searched."""
     searchable = Searchable(SearchType(kind.entity))
-    async for part in slices(records, 200):
+    async for part in slices(records, 50):
         for record in part:
             if record.is_new or not record.changed.isdisjoint(searchable.fields):
                 deleted = record.deleted_at is not None

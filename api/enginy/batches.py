@@ -30,7 +30,7 @@ async def read_batch(request: Request, ctx: Context, name: str, to_item: Callabl
         await record_refusal(ctx, _called(request), reason.message)
         raise
     items: list[T] = []
-    async for part in slices(raws, 1_000):
+    async for part in slices(raws, 200):
         items += [to_item(raw) for raw in part]
     return items
 

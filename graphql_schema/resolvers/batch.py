@@ -85,13 +85,13 @@ class Batch(ABC):
 
     async def _judge(self) -> None:
         """Decide of every item by itself whether it can be taken. Touches no record."""
-        async with self.ctx.db.read() as session:
+        async with self.ctx.db.read(brief=True) as session:
             self.meanings = await load_meanings(session, self.entity)
         now = self.journal.now
         self._aliases, self._renames = self.meanings.aliases(now), self.meanings.renames(now)
         self.outcomes = [self.outcome(index) for index in range(len(self.items))]
         self.judged = {}
-        async for part in slices(range(len(self.items)), 200):
+        async for part in slices(range(len(self.items)), 50):
             for index in part:
                 try:
                     self.judged[index] = translate(self.judge(index), self._aliases, self._renames)

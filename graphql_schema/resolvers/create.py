@@ -109,7 +109,7 @@ class CreateBatch(Batch):
 
     async def apply(self, session: Session, indexes: Sequence[int]) -> None:
         keys: dict[int, list[MatchKey]] = {}
-        async for part in slices(indexes, 200):
+        async for part in slices(indexes, 50):
             for index in part:
                 keys[index] = self.rules.of(self.entity, self.judged[index].values)
         await self._lock(session, indexes, keys)
@@ -126,7 +126,7 @@ class CreateBatch(Batch):
         step = _Step(self.entity, found, owners, await read_for_update(session, self.kind, wanted))
         await confirm_links(session, self.entity, seen)
         mark = self.journal.mark()
-        async for part in slices(indexes, 100):
+        async for part in slices(indexes, 50):
             for index in part:
                 self._apply_one(index, keys[index], step)
         live = [each for each in step.records.values() if each.deleted_at is None]

@@ -17,6 +17,8 @@ from models.ledger.run import RunStatus
 
 T = TypeVar("T")
 
+BRIEF = 128  # items whose records are found and stored in moments
+
 
 def open_journal(
     ctx: Context,
@@ -84,7 +86,7 @@ async def record(
     done: list[T] = []
     stored = not dry_run
     try:
-        await ctx.db.retrying(recorded, before=before, keep=stored)
+        await ctx.db.retrying(recorded, before=before, keep=stored, brief=0 < received <= BRIEF)
     except NotDone:
         stored = False
     journal.turn(stored=stored)

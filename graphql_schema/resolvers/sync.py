@@ -14,7 +14,7 @@ from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
 from graphql_schema.resolvers.bulk import in_order
 from graphql_schema.resolvers.evidence import STRONG, evidence, is_weak
-from graphql_schema.resolvers.recording import open_journal, record
+from graphql_schema.resolvers.recording import BRIEF, open_journal, record
 from models.configuration import NullSafety, WeakMatches, load_configuration
 from models.database.engine import BATCH_DEADLINE_SECONDS
 from models.database.session import Session
@@ -53,7 +53,7 @@ from models.sync_back import sync_back
 # A transaction that was open when a decision was made may have committed keys later, under its own earlier time.
 OVERLAP = timedelta(minutes=3)
 SLICE = 2_500  # leads of one transaction: so long do others wait who write
-HOPEFUL_ATTEMPTS = 2  # to decide without holding anything; then the links are locked first
+HOPEFUL_ATTEMPTS = 2  # to decide many leads without holding anything; then the links are locked first
 KEYS_COMPARED = 20_000  # after more new keys than this it is cheaper to decide everything again
 
 
@@ -87,8 +87,8 @@ async def sync_records(
 
     async def step(part: Sequence[Lead], more: Callable[[], bool]) -> list[Outcome]:
         sync = Sync(ctx, entity, part, journal)
-        # Questions are asked in a read transaction of their own, so that the one writer is held for moments only. What
-        # another writer did in between shows as a conflict on the links, and then all of the slice is done again.
+        # The questions of many leads are asked in a read transaction of their own, so that the one writer is held for
+        # moments only. What another writer did in between shows as a conflict on the links, and then all is done again.
         await record(
             ctx, journal, sync.store, received=len(part), prepare=sync.decide, dry_run=dry_run, policy=policy, more=more
         )
@@ -110,12 +110,14 @@ class Sync:
         self.journal = journal
         self.outcomes: list[Outcome] = []
         self._external_ids = list({lead.external_id: None for lead in leads if lead.external_id is not None})
+        # Few leads are decided while their links are held: it takes no longer than to find out that others were faster.
+        self._hopeful = HOPEFUL_ATTEMPTS if len(leads) > BRIEF else 0
         self._attempts = 0
 
     async def decide(self) -> None:
         """Find out what every lead means and what to answer, ahead of the transaction that stores it."""
         self._attempts += 1
-        if self._attempts <= HOPEFUL_ATTEMPTS:
+        if self._attempts <= self._hopeful:
             async with self.ctx.db.read(deadline_seconds=BATCH_DEADLINE_SECONDS) as session:
                 await self._decide(session)
 
@@ -133,7 +135,7 @@ class Sync:
         self._rules = KeyRules(self.ctx.region, frozenset(self._configuration.match_order(self.entity)))
         self._links = await links_by_external_id(session, self.entity, self._external_ids, self._sync_back)
         unchanged, others = await self._sort_out(session)
-        async for part in slices(unchanged, 400):
+        async for part in slices(unchanged, 100):
             for index in part:
                 self._answer_again(index)
         await self._decide_anew(session, others)
@@ -143,7 +145,7 @@ class Sync:
 
         Raises Conflict where somebody else was at one of the links since it was read, or a record to link is gone.
         """
-        if self._attempts > HOPEFUL_ATTEMPTS:  # others were faster each time: now they wait
+        if self._attempts > self._hopeful:  # whoever was faster each time waits now
             await lock_links(session, self.entity, self._external_ids)
             await self._decide(session)
         await confirm_links(session, self.entity, self._seen)
@@ -162,7 +164,7 @@ class Sync:
         """Leads whose last decision still stands because nothing about them changed, and all others."""
         same: list[int] = []
         others: list[int] = []
-        async for part in slices(range(len(self.leads)), 500):
+        async for part in slices(range(len(self.leads)), 200):
             for index in part:
                 lead = self.leads[index]
                 link = self._links.get(lead.external_id or "")
@@ -182,7 +184,7 @@ class Sync:
         if not added:
             return same, others
         touched: set[int] = set()
-        async for part in slices(same, 200):
+        async for part in slices(same, 50):
             touched.update(index for index in part if not added.isdisjoint(self._read(index)[0]))
         return [index for index in same if index not in touched], sorted([*touched, *others])
 
@@ -219,7 +221,7 @@ class Sync:
 
     async def _decide_anew(self, session: Session, indexes: Sequence[int]) -> None:
         read: dict[int, tuple[list[MatchKey], str]] = {}
-        async for part in slices(indexes, 200):
+        async for part in slices(indexes, 50):
             for index in part:
                 try:
                     read[index] = self._read(index)
@@ -229,7 +231,7 @@ class Sync:
         owners = await find_owners(session, self.entity, [key for keys, _ in read.values() for key in keys])
         order = self._configuration.match_order(self.entity)
         decisions: list[tuple[int, Decision]] = []
-        async for part in slices(list(read), 400):
+        async for part in slices(list(read), 100):
             for index in part:
                 link = self._links.get(self.leads[index].external_id or "")
                 linked = (link.external_id, link.record_id) if link is not None and link.is_live else None
@@ -239,7 +241,7 @@ class Sync:
                 )  # fmt: skip
                 decisions.append((index, decision))
         records = await self._records(session, decisions)
-        async for decided in slices(decisions, 200):
+        async for decided in slices(decisions, 50):
             for index, decision in decided:
                 self._answer(index, decision, *read[index], records)
 

@@ -154,7 +154,7 @@ class UpdateBatch(Batch):
         shadows = _Shadows(links)
         merging = self.from_enginy and self.configuration.stale_copies is StaleCopies.KEEP_OURS
         mark = self.journal.mark()
-        async for part in slices(indexes, 100):
+        async for part in slices(indexes, 50):
             for index in part:
                 found = records.get(self.updates[index].record_id or "")
                 if found is None or found.deleted_at is not None:
@@ -208,7 +208,7 @@ class UpdateBatch(Batch):
         async for ids_part in slices(ids, 2_000):
             for row in await session.rows(record_statement(self.entity, fields), ids=ids_part):
                 ours[row[0]] = fields.values(row[3:])
-        async for part in slices(answered, 200):
+        async for part in slices(answered, 50):
             for index in part:
                 outcome = self.outcomes[index]
                 record_id = outcome.record_id or ""

@@ -42,10 +42,13 @@ class Driver(Protocol):
     async def check(self) -> list[str]:
         """What the operator should know about how safely this database stores, as sentences; empty is good."""
 
-    async def begin(self, connection: AsyncConnection, *, write: bool, deadline_seconds: float) -> None:
+    async def begin(
+        self, connection: AsyncConnection, *, write: bool, deadline_seconds: float, brief: bool = False
+    ) -> None:
         """Make sure the transaction has begun, so that statements on the driver are part of it.
 
-        Reading fails once the deadline has passed, so that one bad question cannot hold a connection for ever.
+        Reading fails once the deadline has passed, so that one bad question cannot hold a connection for ever. One that is
+        `brief` is about few rows, found by their keys.
         """
 
     async def fetch(self, connection: AsyncConnection, statement: Executable, parameters: dict[str, Any]) -> Rows:

@@ -68,14 +68,14 @@ class Database:
         await self.driver.close()
 
     @asynccontextmanager
-    async def read(self, *, deadline_seconds: float | None = None) -> AsyncIterator[Session]:
+    async def read(self, *, deadline_seconds: float | None = None, brief: bool = False) -> AsyncIterator[Session]:
         """A read-only transaction that sees one state of the database; each statement has a deadline.
 
+        It may be `brief` where it is about few rows, found by their keys.
         Raises Unavailable when the database is away or the deadline passed.
         """
-        async with self._session(
-            write=False, deadline_seconds=deadline_seconds or self.read_deadline_seconds
-        ) as session:
+        deadline_seconds = deadline_seconds or self.read_deadline_seconds
+        async with self._session(write=False, deadline_seconds=deadline_seconds, brief=brief) as session:
             yield session
 
     async def glance(self, statement: Select[Any], **parameters: Any) -> Rows:
@@ -108,16 +108,18 @@ class Database:
         *,
         before: Callable[[], Awaitable[None]] | None = None,
         keep: bool = True,
+        brief: bool = False,
     ) -> T:
         """What `work` returns, done in one transaction, again after a lost race; `keep=False` undoes it at the end.
 
+        It may be `brief` where it is about few rows, found by their keys.
         `before` runs ahead of the transaction, each time: reading that need not hold the writer belongs there.
         """
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 if before is not None:
                     await before()
-                async with self._session(write=True) as session:
+                async with self._session(write=True, brief=brief) as session:
                     result = await work(session)
                     if keep:
                         await self._commit(session)
@@ -130,9 +132,9 @@ class Database:
 
     @asynccontextmanager
     async def _session(
-        self, *, write: bool, deadline_seconds: float = BATCH_DEADLINE_SECONDS
+        self, *, write: bool, deadline_seconds: float = BATCH_DEADLINE_SECONDS, brief: bool = False
     ) -> AsyncIterator[Session]:
-        session = Session(self.driver, write=write, deadline_seconds=deadline_seconds)
+        session = Session(self.driver, write=write, deadline_seconds=deadline_seconds, brief=brief)
         try:
             try:
                 await session.begin_now()

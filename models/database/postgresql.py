@@ -72,7 +72,9 @@ class PostgreSQLDriver:
             ]
         return [f"PostgreSQL runs with {name}=off: a crash may lose acknowledged writes" for name in off]
 
-    async def begin(self, connection: AsyncConnection, *, write: bool, deadline_seconds: float) -> None:
+    async def begin(
+        self, connection: AsyncConnection, *, write: bool, deadline_seconds: float, brief: bool = False
+    ) -> None:
         if write:
             statement = (
                 f"SELECT set_config('lock_timeout', '{LOCK_DEADLINE}', true), "

@@ -15,16 +15,17 @@ from models.errors import CRMError, NotStored
 class Session(AsyncSession):
     """A transaction that is open from the start; the block that gave it commits it, nobody else does."""
 
-    def __init__(self, driver: Driver, *, write: bool, deadline_seconds: float) -> None:
+    def __init__(self, driver: Driver, *, write: bool, deadline_seconds: float, brief: bool = False) -> None:
         super().__init__(driver.writing if write else driver.reading, expire_on_commit=False, autoflush=False)
         self.driver = driver
         self.write = write
         self.deadline_seconds = deadline_seconds
+        self.brief = brief
         self.announcements: list[str] = []
 
     async def begin_now(self) -> None:
         connection = await self.connection()
-        await self.driver.begin(connection, write=self.write, deadline_seconds=self.deadline_seconds)
+        await self.driver.begin(connection, write=self.write, deadline_seconds=self.deadline_seconds, brief=self.brief)
 
     def announce(self, text: str) -> None:
         """Tell whoever listens, once the transaction is committed; of one that is undone nobody hears."""

@@ -14,6 +14,7 @@ from sqlalchemy.sql import Executable
 from models.database.announcing import Announcing, InProcess
 from models.database.buckets import Bucketing, Numbering, in_buckets_sqlite, numbered_sqlite
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
+from models.database.sqlite_connection import BEGIN, BEGIN_WRITING, SQLiteConnection, open_connection
 
 READERS = 4  # more threads would spend their time waiting for the interpreter, and a batch holds one for a slice alone
 READ_CACHE_KIB, WRITE_CACHE_KIB = 16_384, 65_536
@@ -26,8 +27,8 @@ PROGRESS_STEPS = 50_000  # virtual machine steps between looks at the clock; abo
 class SQLiteDriver:
     def __init__(self, url: URL, *, synchronous: str = "FULL") -> None:
         self._synchronous = synchronous
-        self.writing = self._engine(url, connections=1, begin="BEGIN IMMEDIATE")
-        self.reading = self._engine(url, connections=READERS, begin="BEGIN", read_only=True)
+        self.writing = self._engine(url, connections=1, begin=BEGIN_WRITING)
+        self.reading = self._engine(url, connections=READERS, begin=BEGIN, read_only=True)
         self.in_buckets: Bucketing = in_buckets_sqlite
         self.numbered: Numbering = numbered_sqlite
         self.announcing: Announcing = InProcess()
@@ -39,12 +40,16 @@ class SQLiteDriver:
         self._checkpointed_at = time.monotonic()
 
     def _engine(self, url: URL, *, connections: int, begin: str, read_only: bool = False) -> AsyncEngine:
-        engine = create_async_engine(url, pool_size=connections, max_overflow=0, pool_timeout=30)
+        engine = create_async_engine(
+            url,
+            pool_size=connections,
+            max_overflow=0,
+            pool_timeout=30,
+            pool_reset_on_return=None,  # a session ends its own transaction
+            connect_args={"async_creator_fn": open_connection},
+        )
 
         def connected(connection: Any, _record: Any) -> None:
-            # The driver must not open transactions by itself: a deferred one that reads and then writes fails
-            # with "database is locked" as soon as two of them meet.
-            connection.isolation_level = None
             for pragma in (
                 f"busy_timeout={BUSY_TIMEOUT_MS}",
                 "journal_mode=WAL",
@@ -81,21 +86,26 @@ class SQLiteDriver:
             warnings.append("SQLite runs with synchronous=NORMAL: a power cut may lose the last acknowledged writes")
         return warnings
 
-    async def begin(self, connection: AsyncConnection, *, write: bool, deadline_seconds: float) -> None:
+    async def begin(
+        self, connection: AsyncConnection, *, write: bool, deadline_seconds: float, brief: bool = False
+    ) -> None:
         raw = await self._raw(connection)
+        raw.is_brief = brief
         if write:
-            await raw.set_progress_handler(None, 0)
+            await raw.set_progress_handler(None, 0)  # type: ignore[arg-type]
             return
         deadline = time.monotonic() + deadline_seconds
         await raw.set_progress_handler(lambda: time.monotonic() > deadline, PROGRESS_STEPS)
 
-    async def _raw(self, connection: AsyncConnection) -> Any:
-        return (await connection.get_raw_connection()).driver_connection
+    async def _raw(self, connection: AsyncConnection) -> SQLiteConnection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert isinstance(raw, SQLiteConnection)
+        return raw
 
     async def fetch(self, connection: AsyncConnection, statement: Executable, parameters: dict[str, Any]) -> Rows:
         compiled = self._statements.compiled(statement)
         raw = await self._raw(connection)
-        return compiled.decoded(await raw.execute_fetchall(compiled.text, compiled.arguments(parameters)))
+        return compiled.decoded(list(await raw.execute_fetchall(compiled.text, compiled.arguments(parameters))))
 
     async def glance(self, statement: Select[Any], parameters: dict[str, Any], *, deadline_seconds: float) -> Rows:
         """Asked on the event loop itself: it takes microseconds, and every step of a thread waits its turn behind a batch.

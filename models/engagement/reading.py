@@ -61,13 +61,14 @@ class Reader:
             field: set() for field in NAMED
         }  # names with commas, now known
 
-    async def read_changes(self, entries: Iterable[LedgerEntry]) -> list[Reported]:
+    async def read_changes(self, entries: Sequence[LedgerEntry]) -> list[Reported]:
         """Take over what writes report. Entries that hold nothing else are marked as such."""
         fresh: dict[str, list[Reported]] = {}
-        for entry in entries:
-            reports = await self._reports(entry)
-            if reports:
-                fresh.setdefault(entry.record_id, []).extend(reports)
+        async for part in slices(entries, 50):
+            for entry in part:
+                reports = await self._reports(entry)
+                if reports:
+                    fresh.setdefault(entry.record_id, []).extend(reports)
         await self._settle(list(fresh), fresh)
         return [report for reports in fresh.values() for report in reports]
 

@@ -177,7 +177,7 @@ def _belongs_to_a_word(character: str) -> bool:
 
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_LETTERS = re.compile(r"[^\s!-/:-@\[-`{-~]+")  # what is left when nothing but ASCII can be no word
+_LETTERS = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")  # what is left when nothing but ASCII can be no word
 _DIGITS = re.compile(r"\d+")
 _ASCII_DIGITS = re.compile(r"[0-9]+")
 _ADDRESS = re.compile(r"[@:]")

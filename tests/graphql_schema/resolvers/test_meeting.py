@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphql_schema.resolvers import sync as syncing
 from graphql_schema.resolvers.clearing import clear_in_enginy
 from graphql_schema.resolvers.linking import link_external
 from graphql_schema.resolvers.recording import open_journal
@@ -12,6 +13,12 @@ from models.fields.mapping import Entity
 from models.ledger.journal import Actor
 from models.ledger.run import Door, Source
 from tests.factories import context, lead, links_of, make_contact, properties_of, sync
+
+
+@pytest.fixture(autouse=True)
+def _decided_ahead(monkeypatch):
+    """As many leads are: few are decided while nobody else can be at their links."""
+    monkeypatch.setattr(syncing, "BRIEF", 0)
 
 
 async def test_sync_that_met_a_clear_never_forgets_it(database):

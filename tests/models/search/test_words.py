@@ -1,7 +1,7 @@
 """Words: the same folding for what is stored and what is looked for, and every form in which somebody may type a word."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.search.words import LONGEST_WORD, fold, indexed, indexed_phone, phone_words_in, sought, words_in
@@ -82,6 +82,7 @@ def test_what_is_looked_for_is_taken_apart(text, words):
 
 
 @given(st.text())
+@example("0\x1b0")  # a control character parts words
 def test_every_word_of_a_text_is_found_by_what_it_is_folded_to(text):
     found = indexed(text)
 
