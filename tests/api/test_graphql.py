@@ -147,6 +147,7 @@ async def test_answer_with_a_failed_field_is_a_200_for_everyone(client):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     "body",
     [
