@@ -22,7 +22,7 @@ from api.ui.registering import registering
 from graphql_schema.context import Clock
 from graphql_schema.resolvers.configuration import ensure_match_keys
 from graphql_schema.resolvers.engagement import ensure_engagement_read
-from graphql_schema.resolvers.indexing import ensure_search_indexed
+from graphql_schema.resolvers.indexing import ensure_promoted_indexed, ensure_search_indexed
 from graphql_schema.resolvers.inviting import create_first_admin
 from graphql_schema.resolvers.keys import create_first_key
 from graphql_schema.resolvers.seeding import seed_configuration
@@ -71,6 +71,8 @@ async def start(settings: Settings, *, clock: Clock = utc_now) -> Start:
         indexed = await ensure_search_indexed(ctx)
         if indexed is not None and any(indexed.values()):
             log.info("search index made anew, because its rules have changed", records=sum(indexed.values()))
+        if promoted := await ensure_promoted_indexed(ctx):
+            log.info("promoted fields indexed", fields=promoted)
         key, invitation = await create_first_key(ctx, FIRST_KEY), await create_first_admin(ctx)
         token = invitation.token if invitation is not None else None
         return Start(key, token, (*warnings, *_unknown_variables()))

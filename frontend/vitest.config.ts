@@ -6,8 +6,15 @@ export default defineConfig({
   plugins: [react(), manifest()],
   test: {
     projects: [
-      { extends: true, test: { name: 'functions', include: ['src/**/*.test.ts'], environment: 'node' } },
-      { extends: true, test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'jsdom' } },
+      // These leave nothing behind that another file would mind. A process for each takes longer than its tests.
+      {
+        extends: true,
+        test: { name: 'functions', include: ['src/**/*.test.ts'], environment: 'node', isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'jsdom', isolate: false },
+      },
       {
         // These drive a real browser at a real server; pytest starts both and names them in the environment.
         extends: true,

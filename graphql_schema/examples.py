@@ -28,7 +28,7 @@ def _example(path: Path) -> SavedQuery:
         description=" ".join(said[1:]) or None,
         document="\n".join(line for line in lines if not line.startswith("#")).strip() + "\n",
         variables=None,
-        shared=True,
+        is_shared=True,
         created_at=None,
         updated_at=None,
         owner_id=None,

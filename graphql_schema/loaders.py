@@ -17,11 +17,11 @@ from graphql_schema.context import Context
 from graphql_schema.keyset import Order
 from graphql_schema.paging import Connection, Page, connection
 from models.access.policy import rule_of
+from models.choosing import soonest
 from models.configuration import Configuration, load_configuration
 from models.counting.statements import Records
 from models.database.statements import is_any
 from models.fields.cleaning import is_storable
-from models.search.finding import walkable
 
 T = TypeVar("T")
 
@@ -208,7 +208,7 @@ def load_list(
     async def read() -> list[Any]:
         rows: list[Any] = []
         async with ctx.db.read() as session:
-            wanted = await walkable(session, conditions)
+            wanted = await soonest(session, conditions)
             for where, sorting in page.pieces(order):
                 missing = page.size + 1 - len(rows)
                 statement = (
@@ -220,8 +220,9 @@ def load_list(
         return rows
 
     async def count() -> int:
-        statement = select(func.count()).select_from(source.table).where(*conditions)
-        return int((await fetch(ctx, statement))[0][0])
+        async with ctx.db.read() as session:
+            wanted = await soonest(session, conditions, whole=True)
+            return int((await session.exec(select(func.count()).select_from(source.table).where(*wanted))).one()[0])  # type: ignore[call-overload]
 
     made = connection(read, page, order, source.make, count)
     made.whole = Whole(Listed(source, Records(source.table, source.table, conditions), order))

@@ -87,9 +87,14 @@ _COMPANY_LEADS = Converted(list[CompanyLeadInput], CompanyLeadInput.to_sync)
 _IDS = list[strawberry.ID]
 
 
+def _told(type_: Any, description: str) -> Any:
+    """An argument that means something else here than elsewhere."""
+    return Annotated[type_, strawberry.argument(description=description)]
+
+
 def _all(filter_: Any) -> Any:
     """The argument for all that a filter finds."""
-    return Annotated[filter_ | None, strawberry.argument(description="All that fulfil this, instead of `ids`.")]
+    return _told(filter_ | None, "All that fulfil this, instead of `ids`.")
 
 
 _MANY = {"ids": _IDS | None, "expected_versions": list[ExpectedVersion] | None}
@@ -137,7 +142,7 @@ class Query:
     failed_items = query(resolvers.list_failed_items)
     explain_match = query(resolvers.explain_match, lead=LeadInput, returns=MatchExplanation)
     explain_company_match = query(resolvers.explain_company_match, lead=CompanyLeadInput, returns=MatchExplanation)
-    next_sync = query(resolvers.next_sync, id=strawberry.ID, returns=list[NextSync])
+    next_sync = query(resolvers.next_sync, id=_told(strawberry.ID, "The contact or company."), returns=list[NextSync])
     configuration = query(resolvers.read_configuration, returns=Configuration)
     enginy_connection = query(resolvers.tell_connection, returns=EnginyConnection)
     engagement_funnel = query(resolvers.count_stages, returns=EngagementFunnel)
@@ -203,7 +208,12 @@ class Mutation:
     )
     delete_deals = mutation(resolvers.delete_deals, **_MANY, filter=_all(DealFilter), returns=DealsReport)
     restore_deals = mutation(resolvers.restore_deals, ids=_IDS, returns=DealsReport)
-    create_note = mutation(resolvers.create_note, record_id=strawberry.ID, note=NoteFields, returns=NoteChange)
+    create_note = mutation(
+        resolvers.create_note,
+        record_id=_told(strawberry.ID, "The contact, company or deal it is about."),
+        note=NoteFields,
+        returns=NoteChange,
+    )
     update_note = mutation(resolvers.update_note, id=strawberry.ID, changes=NoteFields, returns=NoteChange)
     delete_notes = mutation(
         resolvers.delete_notes, ids=_IDS, expected_versions=list[ExpectedVersion] | None, returns=NotesReport
@@ -243,7 +253,9 @@ class Mutation:
     link_external = mutation(
         resolvers.link_external, external_id=strawberry.ID, record_id=strawberry.ID, returns=ExternalLinking
     )
-    clear_in_enginy = mutation(resolvers.clear_in_enginy, id=strawberry.ID, returns=ClearingRequest)
+    clear_in_enginy = mutation(
+        resolvers.clear_in_enginy, id=_told(strawberry.ID, "The contact or company."), returns=ClearingRequest
+    )
     update_configuration = mutation(
         resolvers.update_configuration, changes=ConfigurationChanges, returns=ConfigurationChange
     )
@@ -255,13 +267,23 @@ class Mutation:
     rebuild_match_keys = mutation(resolvers.rebuild_match_keys, returns=MatchKeyRebuild)
     change_password = mutation(resolvers.change_password, returns=PasswordChange)
     sign_out_everywhere = mutation(resolvers.sign_out_everywhere, returns=SignOut)
-    create_user = mutation(resolvers.create_user, id=strawberry.ID | None, returns=UserChange)
+    create_user = mutation(
+        resolvers.create_user,
+        name=_told(str, "Their name."),
+        email=_told(str | None, "Their e-mail address, to sign in with; without one they cannot."),
+        id=_told(strawberry.ID | None, "The id they are to have, such as `sales-rep-1`; made up unless told."),
+        returns=UserChange,
+    )
     update_user = mutation(resolvers.update_user, id=strawberry.ID, changes=UserChanges, returns=UserChange)
     deactivate_user = mutation(resolvers.deactivate_user, id=strawberry.ID, returns=UserChange)
     reactivate_user = mutation(resolvers.reactivate_user, id=strawberry.ID, returns=UserChange)
     create_api_key = mutation(resolvers.create_key, scopes=list[Scope], returns=ApiKeyCreation)
     revoke_api_key = mutation(resolvers.revoke_key, id=strawberry.ID, returns=ApiKeyRevocation)
-    revert_change_set = mutation(resolvers.revert_change_set, id=strawberry.ID, returns=ChangeSetReversal)
+    revert_change_set = mutation(
+        resolvers.revert_change_set,
+        id=_told(strawberry.ID, "The run: the `changeSetId` of what is to be undone."),
+        returns=ChangeSetReversal,
+    )
     erase_contacts = mutation(resolvers.erase_contacts, ids=_IDS, returns=ContactsErased)
 
 

@@ -18,6 +18,7 @@ from models.engagement.event import EngagementEvent, EventCampaign, EventSender
 from models.engagement.fact import EngagementFact
 from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
+from models.fields.promoted_value import PromotedValue
 from models.fields.registry import CustomFieldDefinition, FieldSighting
 from models.fields.rule import FieldAlert, FieldMapping
 from models.fields.setting import CustomFieldSetting
@@ -63,6 +64,7 @@ __all__ = [
     "NameList",
     "Note",
     "PossibleDuplicate",
+    "PromotedValue",
     "RegisteredDocument",
     "Run",
     "SavedQuery",

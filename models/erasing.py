@@ -26,6 +26,7 @@ from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
 from models.exact_json import JsonValue
 from models.fields.mapping import Entity
+from models.fields.promoted_value import PromotedValue
 from models.fields.recording import SAMPLE_LENGTH
 from models.fields.registry import CustomFieldDefinition
 from models.identity.keys import ContactKey
@@ -56,6 +57,7 @@ _FIELD = table_of(CustomFieldDefinition)
 # Tables whose rows go with a person, by the column that names the person. The contact itself comes last.
 OWNED: tuple[tuple[Table, str], ...] = (
     (table_of(ContactKey), "record_id"),
+    (table_of(PromotedValue), "record_id"),
     (table_of(Association), "contact_id"),
     (table_of(ExternalLink), "record_id"),
     (table_of(Engagement), "record_id"),

@@ -20,6 +20,7 @@ from models.database.session import Session
 from models.database.statements import is_any
 from models.exact_json import JsonValue, decode_json, encode_json
 from models.fields.mapping import FIELDS, Entity, FieldTable
+from models.fields.promoting import keep_values
 from models.identity.derivation import KeyRules
 from models.identity.keys import CompanyKey, ContactKey
 from models.pacing import slices
@@ -198,6 +199,9 @@ async def save(
     await _update(session, kind, changed, now, actor_id)
     await _rekey(session, kind, records, rules, now)
     await _index(session, kind, records)
+    told = [each.id for each in records if "custom_fields" in each.changed or (each.is_new and each.custom)]
+    if told:
+        await keep_values(session, kind.entity, kind.table, told)
     for record in records:
         record.is_new = False
         record.changed.clear()

@@ -6,8 +6,10 @@ Async tests run by anyio's plugin (`anyio_mode = "auto"`), so neither marks nor 
 import os
 import shutil
 import sqlite3
+import sys
+import tempfile
 from collections.abc import AsyncIterator, Generator, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -15,13 +17,25 @@ from uuid import uuid4
 import hypothesis
 import pytest
 
-from tests.postgres import URL_VARIABLE, PostgresMissing, PostgresServer, found_binaries
+from tests.postgres import MEMORY_FOLDER, URL_VARIABLE, PostgresMissing, PostgresServer, found_binaries, has_room
 
 if TYPE_CHECKING:
     from models.database.engine import Database
 
+KINDS = ("sqlite", "postgresql")
 NOT_TESTED = "PostgreSQL was not tested"
 NOT_BROWSED = "The pages were not tried in a browser"
+
+# Databases that end with their test need not wait for a disk at every commit. The name is pytest's.
+if has_room(MEMORY_FOLDER):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY_FOLDER))
+# Where nobody keeps bytecode, every process of the tests would compile everything again.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "rolograph-bytecode")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Strawberry would take over what becomes of errors in threads, and pytest would never hear of them.
+os.environ.setdefault("STRAWBERRY_DISABLE_RICH_ERRORS", "true")
 
 # A deadline measures the machine, and two busy cores are slow; CI repeats exactly what it tried before.
 hypothesis.settings.register_profile("rolograph", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -73,19 +87,11 @@ def postgres_template(postgres: PostgresServer) -> Iterator[str]:
     postgres.drop_database(name)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database of this test's own: migrated, and empty."""
-    # Asked for by name, so that a run of SQLite alone starts no server.
-    if request.param == "sqlite":
-        template = request.getfixturevalue("sqlite_template")
-        yield f"sqlite:///{shutil.copy(template, tmp_path / 'rolograph.db')}"
-    else:
-        postgres = request.getfixturevalue("postgres")
-        name = fresh_name()
-        postgres.create_database(name, template=request.getfixturevalue("postgres_template"))
-        yield postgres.url(name)
-        postgres.drop_database(name)
+    with fresh_database(request, request.param, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture
@@ -96,6 +102,53 @@ async def database(database_url: str, anyio_backend: str) -> AsyncIterator["Data
     database = Database.open(database_url)
     yield database
     await database.close()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def shared_kind(request: pytest.FixtureRequest) -> str:
+    """The kind of the databases that tests of a module share, as far as they read alone."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture(scope="module")
+def shared_seed() -> object:
+    """What tells them apart where a module has several; it then has a fixture of this name with parameters."""
+    return None
+
+
+@pytest.fixture(scope="module")
+def shared_url(
+    request: pytest.FixtureRequest, shared_kind: str, shared_seed: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a database for the tests of a module."""
+    with fresh_database(request, shared_kind, tmp_path_factory.mktemp("shared")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+async def shared_database(shared_url: str, anyio_backend: str) -> AsyncIterator["Database"]:
+    """A database, empty at first and open, for tests that ask much of what is stored once."""
+    from models.database.engine import Database
+
+    database = Database.open(shared_url)
+    yield database
+    await database.close()
+
+
+@contextmanager
+def fresh_database(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterator[str]:
+    """The address of a database of this kind, migrated and empty."""
+    # Asked for by name, so that a run of SQLite alone starts no server.
+    if kind == "sqlite":
+        template = request.getfixturevalue("sqlite_template")
+        yield f"sqlite:///{shutil.copy(template, folder / 'rolograph.db')}"
+    else:
+        postgres = request.getfixturevalue("postgres")
+        name = fresh_name()
+        postgres.create_database(name, template=request.getfixturevalue("postgres_template"))
+        yield postgres.url(name)
+        postgres.drop_database(name)
 
 
 def fresh_name() -> str:

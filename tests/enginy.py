@@ -80,13 +80,13 @@ class Process:
         """Return when it answers."""
         self._running = _forks.Process(target=_serve, args=self._arguments, daemon=True)
         self._running.start()
-        for _ in range(600):
-            with suppress(httpx.TransportError):
-                async with httpx.AsyncClient() as http:
-                    if (await http.get(f"{self.url}/healthz")).status_code == 200:
+        async with httpx.AsyncClient(base_url=self.url) as http:
+            for _ in range(600):
+                with suppress(httpx.TransportError):
+                    if (await http.get("/healthz")).status_code == 200:
                         return
-            assert self._running.is_alive(), "the server ended"
-            await asyncio.sleep(0.05)
+                assert self._running.is_alive(), "the server ended"
+                await asyncio.sleep(0.05)
         raise AssertionError("the server never answered")
 
     def kill(self) -> None:

@@ -19,6 +19,7 @@ from models.base import table_of
 from models.columns import new_id
 from models.configuration import from_stored, load_configuration, store_settings
 from models.database.engine import Database
+from models.deal import Deal
 from models.exact_json import decode_json, encode_json
 from models.fields.mapping import Entity
 from models.identity.derivation import KeyRules
@@ -153,6 +154,12 @@ async def make_user(
         quick = Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1)
         facts |= {"password_hash": await Passwords(quick).hash(password), "password_set_at": LONG_AGO}
     await add(database, User(id=id, name=name, email=email, created_at=LONG_AGO, **facts))
+
+
+async def make_deal(database: Database, id: str, **facts: Any) -> None:
+    """A stored deal in euros, by its own name unless another is given."""
+    stamps = {"created_at": LONG_AGO, "created_by": "test", "updated_at": LONG_AGO, "updated_by": "test"}
+    await add(database, Deal(**{"id": id, "name": id, "currency": "EUR", **stamps, **facts}))
 
 
 async def make_task(database: Database, id: str, subject: str, **facts: Any) -> None:

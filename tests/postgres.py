@@ -12,10 +12,10 @@ import shlex
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Coroutine, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, urlsplit
@@ -52,6 +52,38 @@ class PostgresBroken(Exception):
     """A PostgreSQL was found and could not be used."""
 
 
+class Asking:
+    """A connection that is kept, in a thread with a loop of its own: it can be used with and without a running one."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._turn = Lock()
+        self._connection: asyncpg.Connection | None = None
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+
+    def ask(self, statement: str) -> Any:
+        """The first value of an answer."""
+        with self._turn:
+            return self._run(self._ask(statement))
+
+    def end(self) -> None:
+        if self._connection is not None:
+            self._run(self._connection.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    async def _ask(self, statement: str) -> Any:
+        if self._connection is None or self._connection.is_closed():  # as it is when the server was started anew
+            self._connection = await asyncpg.connect(self._address)
+        return await self._connection.fetchval(statement)
+
+    def _run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+
 @dataclass
 class PostgresServer:
     """A server that is the caller's from `start` to `stop`; with the variable set, databases on a running one.
@@ -68,6 +100,7 @@ class PostgresServer:
     _address: str = field(init=False, default="")
     _folders: list[Path] = field(init=False, default_factory=list, repr=False)
     _guard: "subprocess.Popen[bytes] | None" = field(init=False, default=None, repr=False)
+    _asking: Asking | None = field(init=False, default=None, repr=False)
 
     def start(self) -> Self:
         """Raises PostgresMissing when there is none to start, PostgresBroken when it does not come up."""
@@ -84,6 +117,7 @@ class PostgresServer:
                 self.stop()
                 raise
         try:
+            self._asking = Asking(self._address)
             self.version = int(self.ask("SHOW server_version_num"))
         except OSError as error:
             self.stop()
@@ -91,6 +125,9 @@ class PostgresServer:
         return self
 
     def stop(self) -> None:
+        if self._asking is not None:
+            self._asking.end()
+            self._asking = None
         if self._guard is not None:
             self._guard.communicate(timeout=60)  # closing its input is the sign to stop the server
             self._guard = None
@@ -122,14 +159,14 @@ class PostgresServer:
         self.ask(f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)")
 
     def ask(self, statement: str) -> Any:
-        """The first value of an answer. A thread of its own lets it be called with and without a running loop."""
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, _ask(self._address, statement)).result()
+        """The first value of an answer."""
+        assert self._asking is not None, "the server is not started"
+        return self._asking.ask(statement)
 
     def _start_cluster(self, binaries: Path) -> None:
         user = _server_user()
         self.folder = self._private_folder(_socket_place(user), user)
-        in_memory = not self.durable and _has_room(MEMORY_FOLDER)
+        in_memory = not self.durable and has_room(MEMORY_FOLDER)
         self.data = self._private_folder(MEMORY_FOLDER, user) if in_memory else self.folder / "data"
         binaries = _reachable(binaries, self.folder, user)
         options = {
@@ -193,12 +230,9 @@ def _version_of(binaries: Path) -> int:
     return int(digits.group()) if digits else 0
 
 
-async def _ask(address: str, statement: str) -> Any:
-    connection = await asyncpg.connect(address)
-    try:
-        return await connection.fetchval(statement)
-    finally:
-        await connection.close()
+def has_room(place: Path) -> bool:
+    """Whether files that live for a test's length fit there."""
+    return os.access(place, os.W_OK) and shutil.disk_usage(place).free >= MEMORY_WANTED
 
 
 def _quoted(name: str) -> str:
@@ -243,10 +277,6 @@ def _socket_place(user: dict[str, Any]) -> Path:
     place = Path(tempfile.gettempdir())
     longest = len(os.fsencode(place)) + len(f"/rolograph-pg-xxxxxxxx/.s.PGSQL.{PORT}")
     return place if longest <= LONGEST_SOCKET_PATH and _may_write(place, user) else Path("/tmp")
-
-
-def _has_room(place: Path) -> bool:
-    return os.access(place, os.W_OK) and shutil.disk_usage(place).free >= MEMORY_WANTED
 
 
 def _reachable(binaries: Path, folder: Path, user: dict[str, Any]) -> Path:

@@ -1,5 +1,6 @@
 """The schema as a document: its snapshot, what it exposes, and whether it says what everything means."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from graphql import (
     build_schema,
     is_introspection_type,
     is_specified_scalar_type,
+    parse,
+    validate,
 )
 from strawberry.types import get_object_definition
 
@@ -21,6 +24,8 @@ from graphql_schema.schema import Mutation, Query, Subscription, schema
 from models import errors
 from models.errors import CRMError
 
+EXAMPLE = re.compile("```graphql\n(.*?)```", re.DOTALL)
+PLAIN = {"id", "ids", "externalId", "dryRun", "errorPolicy", "expectedVersions", "first", "after", "last", "before"}
 SNAPSHOT = Path(__file__).parents[1] / "graphql_schema" / "schema.graphql"
 DOCUMENT = build_schema(schema.as_str())
 TYPES = [
@@ -45,6 +50,26 @@ def test_everything_says_what_it_means():
     silent = [name for name, description in descriptions() if not (description or "").strip()]
 
     assert silent == []
+
+
+def test_examples_fit_the_schema():
+    examples = [each for _, said in descriptions() for each in EXAMPLE.findall(said or "")]
+
+    assert [(each, errors_) for each in examples if (errors_ := validate(DOCUMENT, parse(each)))] == []
+
+
+def test_what_takes_more_than_ids_and_pages_is_shown_by_an_example():
+    roots = (DOCUMENT.query_type, DOCUMENT.mutation_type)
+    fields = [each for root in roots for each in root.fields.items()]
+    without = [
+        name
+        for name, field in fields
+        if not field.args.keys() <= PLAIN
+        and not EXAMPLE.search(field.description)
+        and "by the rules of `" not in field.description
+    ]
+
+    assert without == []
 
 
 @pytest.mark.parametrize("kind", [each for each in CRMError.__subclasses__() if each.__module__ == errors.__name__])

@@ -85,7 +85,10 @@ async def post_activity(request: Request, ctx: Ctx) -> Response:
 @router.get("/activities/{activity_id}", **calls.GET_ACTIVITY)
 async def get_activity(activity_id: str, ctx: Ctx) -> Response:
     """An activity by id."""
-    return answer(ctx, wire.from_activity(await find_activity(ctx, activity_id)))
+    found = await find_activity(ctx, activity_id)
+    if found is None:
+        raise NotFound("Activity", activity_id)
+    return answer(ctx, wire.from_activity(found))
 
 
 @router.get("/users", **calls.GET_USERS)

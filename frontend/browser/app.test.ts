@@ -71,7 +71,7 @@ test('a view is found, filtered, saved, and opened again by its name', async () 
   })
 })
 
-test('by keys alone a title is edited in place, undone, and people are tagged', async () => {
+test('by keys alone a title is edited in place and undone, and so are tags of several people', async () => {
   await visit('/contacts?sort=LAST_NAME.asc', async (page) => {
     await rowOf(page, 'Ada Lovelace').waitFor()
     await page.keyboard.press('j')
@@ -93,6 +93,8 @@ test('by keys alone a title is edited in place, undone, and people are tagged', 
 
     await page.getByText('2 contacts tagged').waitFor()
     await rowOf(page, 'Ada Lovelace').getByText('pioneer').waitFor()
+    await page.keyboard.press('Control+z')
+    await rowOf(page, 'Ada Lovelace').getByText('pioneer').waitFor({ state: 'detached' })
   })
 })
 

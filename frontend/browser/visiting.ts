@@ -43,8 +43,8 @@ export async function complaints(page: Page): Promise<unknown[]> {
   await page.evaluate(AXE)
   const found = await page.evaluate(async () => {
     const { violations } = await (
-      window as unknown as { axe: { run: () => Promise<{ violations: Found[] }> } }
-    ).axe.run()
+      window as unknown as { axe: { run: (options: object) => Promise<{ violations: Found[] }> } }
+    ).axe.run({ resultTypes: ['violations'] })
     const wide = document.documentElement.scrollWidth > window.innerWidth
     return [
       ...violations.map(({ id, nodes }) => ({ id, at: nodes.map((each) => each.html) })),

@@ -41,7 +41,7 @@ class CountFilter:
 class EngagementStateFilter(Level):
     """How it stands in campaigns. Everything given must hold; records without engagement fulfil nothing asked of its state."""
 
-    stages: list[EngagementStage] | None = operator("The status is one of these.")
+    stages: list[EngagementStage] | None = operator("The status is at one of these stages.")
     furthest_stages: list[EngagementStage] | None = operator("They came as far as one of these, and no further.")
     channels: list[str] | None = operator("The status is of one of these channels.")
     steps: list[int] | None = operator("The status is of one of these messages.")

@@ -123,7 +123,13 @@ def inputs_of(kind: Countable) -> Inputs:
         "lte": (float | None, None, "This at most."),
     }
     of = {"of": (GroupNumber, GroupNumber.COUNT, "Which number; how many there are unless told.")} if number else {}
-    having = made_input(f"{name}GroupHaving", "A number that a group must have.", **of, **number, **compared)
+    having = made_input(
+        f"{name}GroupHaving",
+        "A number that a group must have." if number else "How many a group must have.",
+        **of,
+        **number,
+        **compared,
+    )
     order_by = GroupNumberOrderField if number else GroupOrderField
     order = made_input(
         f"{name}GroupOrder",

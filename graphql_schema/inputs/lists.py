@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import strawberry
-from sqlalchemy import ColumnElement, Text, and_, func, not_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, func, not_, select
 
 import models
 from graphql_schema.described import input_type
@@ -66,10 +66,9 @@ DELETED_ALONE = "The deleted ones instead of the live ones."
 OUTERMOST = "To be asked of the outermost filter alone."
 
 
-def _custom(document: ColumnElement[Any]) -> Compiled:
+def _custom(entity: Entity) -> Compiled:
     """Each of the custom fields is as it is asked for."""
-    text = type_coerce(document, Text)
-    return lambda _, wanted, __: [condition for each in wanted for condition in each.on(text)]
+    return lambda _, wanted, __: [condition for each in wanted for condition in each.on(entity)]
 
 
 def _by_blank(column: ColumnElement[Any], description: str) -> Any:
@@ -150,7 +149,7 @@ class ContactFilter(Listed):
     updated_by: IdFilter | None = by(_CONTACT.updated_by, "By who changed them last.")
     last_activity_at: DateTimeFilter | None = by(_CONTACT.last_activity_at, "By when something last happened.")
     tags: TagFilter | None = asks(tagged(Entity.CONTACT), "By tags.")
-    custom_fields: list[CustomFieldFilter] | None = asks(_custom(_CONTACT.custom_fields), "By custom fields.")
+    custom_fields: list[CustomFieldFilter] | None = asks(_custom(Entity.CONTACT), "By custom fields.")
     engagement: EngagementStateFilter | None = by(_CONTACT.id, "By how it stands in campaigns.")
     companies: RelatedCompanies | None = many(_CONTACT.id, COMPANIES_OF_CONTACT, "By the companies they are linked to.")
     deals: RelatedDeals | None = many(_CONTACT.id, DEALS_OF_CONTACT, "By the deals with them.")
@@ -203,7 +202,7 @@ class CompanyFilter(Listed):
     updated_by: IdFilter | None = by(_COMPANY.updated_by, "By who changed them last.")
     last_activity_at: DateTimeFilter | None = by(_COMPANY.last_activity_at, "By when something last happened.")
     tags: TagFilter | None = asks(tagged(Entity.COMPANY), "By tags.")
-    custom_fields: list[CustomFieldFilter] | None = asks(_custom(_COMPANY.custom_fields), "By custom fields.")
+    custom_fields: list[CustomFieldFilter] | None = asks(_custom(Entity.COMPANY), "By custom fields.")
     engagement: EngagementStateFilter | None = by(_COMPANY.id, "By how it stands in campaigns.")
     contacts: RelatedContacts | None = many(_COMPANY.id, CONTACTS_OF_COMPANY, "By the contacts linked to it.")
     deals: RelatedDeals | None = many(_COMPANY.id, DEALS_OF_COMPANY, "By the deals with it.")
@@ -281,7 +280,9 @@ class ActivityFilter(Listed):
     message_id: IdFilter | None = by(_ACTIVITY.message_id, "By the sender's id of the message.")
     step: IntFilter | None = by(_ACTIVITY.step, "By which message of its sequence it is.")
     steps: IntFilter | None = by(_ACTIVITY.steps, "By how many messages its sequence has.")
-    happened_at: DateTimeFilter | None = by(_ACTIVITY.happened_at, "By when it happened.")
+    happened_at: DateTimeFilter | None = by(
+        _ACTIVITY.happened_at, "By when it happened, or if nobody said, when it was reported."
+    )
     occurred_at: DateTimeFilter | None = by(_ACTIVITY.occurred_at, "By when it happened, if that was said.")
     created_at: DateTimeFilter | None = by(_ACTIVITY.created_at, "By when it was reported.")
     created_by: IdFilter | None = by(_ACTIVITY.created_by, "By who reported it.")

@@ -208,7 +208,7 @@ describe(
     DURATION="How long they took.",
     ACT="What was done, by its letters.",
     ENTITY="The kind of record they were about, by its letters.",
-    STATUS="How they ended, by its letters: failed, partly, refused, succeeded.",
+    STATUS="How they ended, by its letters: failed, partly, refused, succeeded, unfinished.",
     DOOR="The door they came through, by its letters.",
     SOURCE="On whose behalf they were done, by its letters.",
     ACTOR="What the actor was called then.",

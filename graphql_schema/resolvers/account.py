@@ -39,7 +39,12 @@ async def viewer(ctx: Context) -> Viewer:
 
 
 async def list_my_sessions(ctx: Context) -> list[UserSession]:
-    """The browsers you are signed in with, the one used last first. For people; API keys have none."""
+    """The browsers you are signed in with, the one used last first. For people; API keys have none.
+
+    ```graphql
+    { mySessions { userAgent lastSeenAt isCurrent } }
+    ```
+    """
     ctx.require(Permission.ACCOUNT)
     now = ctx.clock()
     found: list[UserSession] = await load_grouped(ctx, SOURCES[_SESSION], _SESSION.c.user_id, ctx.actor.id)

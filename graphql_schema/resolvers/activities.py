@@ -17,7 +17,7 @@ from models.columns import new_id
 from models.database.session import Session
 from models.database.statements import is_any
 from models.engagement.messages import read_message
-from models.errors import CRMError, InvalidInput, NotDone, NotFound, NotStored
+from models.errors import CRMError, InvalidInput, NotDone, NotStored
 from models.fields.cleaning import MAX_CUSTOM_BYTES, MAX_NAME, MAX_TEXT, check_json, check_text, is_storable
 from models.incoming import Item
 from models.ledger.decision import ItemDecision
@@ -100,6 +100,11 @@ async def create_activity(ctx: Context, activity: NewActivity) -> CreatedActivit
     """Add a message or connection to the timeline. The same message reported again answers the first activity.
 
     Contact, company and owner are kept as given, whether they are known here or not; all are optional.
+
+    ```graphql
+    mutation { createActivity(activity: { type: "LINKEDIN", body: "Nice to meet you", contactId: "contact_…" }) {
+        ... on ActivityAdded { created activity { id happenedAt } } ... on Problem { code message } } }
+    ```
     """
     activity.check()
     adding = _Adding(ctx, "create_activity", [activity])
@@ -114,6 +119,11 @@ async def create_activities(
     """Add messages and connections to the timeline, each judged by itself.
 
     A message that was reported before, or twice in the batch, answers the first activity.
+
+    ```graphql
+    mutation { createActivities(activities: [{ type: "EMAIL", direction: "INBOUND", contactId: "contact_…" }]) {
+        results { index created activity { id } problem { code message } } } }
+    ```
     """
     adding = _Adding(ctx, "create_activities", activities, error_policy)
     try:
@@ -123,14 +133,16 @@ async def create_activities(
         return await adding.run(one_by_one=True)
 
 
-async def find_activity(ctx: Context, id: str) -> Activity:
-    """An activity by id. Raises NotFound."""
+async def find_activity(ctx: Context, id: str) -> Activity | None:
+    """A message or connection by id. Null if there is none.
+
+    ```graphql
+    { activity(id: "activity_…") { type subject bodyText happenedAt contact { name } } }
+    ```
+    """
     ctx.require_read()
     async with ctx.db.read() as session:
-        found = await session.get(Activity, id) if is_storable(id) else None
-    if found is None:
-        raise NotFound("Activity", id)
-    return found
+        return await session.get(Activity, id) if is_storable(id) else None
 
 
 class _Adding:

@@ -43,7 +43,13 @@ class AssociationReport:
 async def associate_contacts(
     ctx: Context, pairs: list[Pair], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
 ) -> AssociationReport:
-    """Tie contacts to companies. A pair that exists already is left as it is; the newest becomes the contact's main company."""
+    """Tie contacts to companies. A pair that exists already is left as it is; the newest becomes the contact's main company.
+
+    ```graphql
+    mutation { associateContacts(pairs: [{ contactId: "contact_…", companyId: "company_…" }]) {
+        created problems { index problem { code message } } } }
+    ```
+    """
     journal = open_journal(ctx, "associate_contacts", None, pairs)
 
     async def work(session: Session) -> AssociationReport:

@@ -56,7 +56,12 @@ async def list_senders(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Sender]:
-    """Senders by name."""
+    """Senders by name.
+
+    ```graphql
+    { senders { nodes { name user { name } events(first: 3) { nodes { kind occurredAt } } } } }
+    ```
+    """
     c = _SENDER.c
     conditions = filter.on(c.name, c.is_sure) if filter else []
     order = Order((Term("name", c.name), Term("id", c.id)))

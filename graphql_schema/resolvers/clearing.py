@@ -30,6 +30,11 @@ async def clear_in_enginy(ctx: Context, id: str, properties: list[str]) -> Clear
     them, until Enginy sends another value or none; then it is settled.
 
     Properties go by Enginy's names, such as `title`. Nothing else ever clears anything there.
+
+    ```graphql
+    mutation { clearInEnginy(id: "contact_…", properties: ["title"]) {
+        ... on ClearingAsked { links { externalId pendingClears } } ... on Problem { code message } } }
+    ```
     """
     record_id = record_id_of(id)
     names = list(dict.fromkeys(properties))

@@ -51,7 +51,12 @@ class RekeyReport:
 
 
 async def read_configuration(ctx: Context) -> Configuration:
-    """The decisions about syncing that are in force: what answers carry, how records are matched, what is safe."""
+    """The decisions about syncing that are in force: what answers carry, how records are matched, what is safe.
+
+    ```graphql
+    { configuration { contactMatchOrder contactSyncBack { property field } nullSafety dealStages } }
+    ```
+    """
     ctx.require_read()
     async with ctx.db.read() as session:
         return await load_configuration(session)
@@ -68,6 +73,12 @@ async def update_configuration(ctx: Context, changes: Mapping[str, Any], dry_run
 
     Where the match order gains or loses a kind of two identifiers together, all match keys are brought in step before
     this answers.
+
+    ```graphql
+    mutation { updateConfiguration(changes: { contactMatchOrder: [EMAIL, LINKEDIN], sharedLimit: null }) {
+        ... on ConfigurationChanged { configuration { contactMatchOrder sharedLimit } }
+        ... on InvalidInputProblem { field } ... on Problem { code message } } }
+    ```
     """
     ctx.require(Permission.CONFIGURE)
     judged = _judged(changes)

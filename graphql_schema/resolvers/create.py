@@ -54,6 +54,11 @@ async def create_contacts(
     LinkedIn is linked to it and fills only what is blank there. A telephone alone makes a new contact and a possible
     duplicate. A lead without an external id is refused if its e-mail or LinkedIn address is taken, unless
     `allowDuplicates`.
+
+    ```graphql
+    mutation { createContacts(leads: [{ email: "ada@example.com", firstName: "Ada", lastName: "Lovelace" }]) {
+        changeSetId results { created contact { id name } problem { code message } } } }
+    ```
     """
     return await create_records(
         ctx, Entity.CONTACT, leads, allow_duplicates=allow_duplicates, policy=error_policy, dry_run=dry_run
@@ -67,7 +72,13 @@ async def create_companies(
     error_policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
 ) -> Report:
-    """Create companies, each once, by the rules of `createContacts`; domain and LinkedIn page tell that one is there."""
+    """Create companies, each once, by the rules of `createContacts`; domain and LinkedIn page tell that one is there.
+
+    ```graphql
+    mutation { createCompanies(leads: [{ name: "Analytical Engines", domain: "engines.example" }]) {
+        results { created company { id } problem { code message } } } }
+    ```
+    """
     return await create_records(
         ctx, Entity.COMPANY, leads, allow_duplicates=allow_duplicates, policy=error_policy, dry_run=dry_run
     )

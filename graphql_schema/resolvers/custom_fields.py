@@ -14,11 +14,13 @@ from models.database.session import Session
 from models.errors import AlreadyExists, CRMError, InvalidInput, NotFound
 from models.fields.cleaning import MAX_INTEGER, MAX_NAME, check_text
 from models.fields.mapping import FIELDS, RESERVED_NAMES, Entity
+from models.fields.promoting import hold_promotions, settle_values
 from models.fields.registry import CustomFieldDefinition
 from models.fields.setting import CustomFieldSetting, WishedType
 from models.incoming import Item
 from models.ledger.decision import ItemDecision
 from models.ledger.journal import Journal
+from models.records import KINDS
 
 CUSTOM_FIELD = "custom_field"
 UNSEEN = "null"  # the registry's type of a name that no value came for yet
@@ -74,7 +76,13 @@ async def update_custom_field(
 ) -> CustomFieldReport:
     """Say how a custom field is shown: its label, what its values should be read as, hidden or promoted to a column.
 
-    Values stay exactly as they were sent.
+    Values stay exactly as they were sent. A promoted field that is not hidden has an index, so that filters by it are
+    quick however many records there are; it is made before this answers.
+
+    ```graphql
+    mutation { updateCustomField(entity: CONTACT, name: "budget", changes: { isPromoted: true, position: 1 }) {
+        ... on CustomFieldChanged { definition { name isPromoted position } } ... on Problem { code message } } }
+    ```
     """
     return await _write(ctx, "update_custom_field", entity, name, changes, new=False, dry_run=dry_run)
 
@@ -92,6 +100,8 @@ async def _write(
         try:
             values = changes.judged()
             check_name(entity, name)
+            if _decides_promotion(values):
+                await hold_promotions(session, entity)
             await session.lock([f"{entity} {name}"], room="fields")
             changed = await _store(session, journal, entity, name, values, new=new)
         except CRMError as refusal:
@@ -101,7 +111,14 @@ async def _write(
         journal.decide(0, ItemDecision("created" if new else "updated" if changed else "unchanged"))
 
     await record(ctx, journal, work, received=1, dry_run=dry_run)
+    if problem is None and not dry_run and _decides_promotion(changes.values):
+        await settle_values(ctx.db, entity, KINDS[entity].table, name)
     return CustomFieldReport(ctx.run_id, entity, name, problem)
+
+
+def _decides_promotion(values: Mapping[str, Any]) -> bool:
+    """Whether records may be found by the field's values from now on, or no longer."""
+    return "is_promoted" in values or "is_hidden" in values
 
 
 async def _store(
@@ -128,6 +145,7 @@ async def _store(
     fields = {field: {"old": told(getattr(setting, field)), "new": told(value)} for field, value in news.items()}
     for field, value in news.items():
         setattr(setting, field, value)
+    setting.is_indexed = setting.is_indexed and setting.is_promoted and not setting.is_hidden
     setting.version += 1
     setting.updated_at, setting.updated_by = now, actor_id
     session.add(setting)

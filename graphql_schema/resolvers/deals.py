@@ -150,6 +150,11 @@ async def update_deals(
 ) -> Report:
     """Set the same fields on many deals, such as the stage of all that were dragged: those with these ids, or all that
     fulfil a filter.
+
+    ```graphql
+    mutation { updateDeals(ids: ["deal_…"], changes: { stage: "Negotiation" }) {
+        changed results { deal { stage } problem { code message } } } }
+    ```
     """
     chosen = await choose(ctx, ids, Wanted("filter", table_of(Deal), filter), policy=error_policy)
     return await _update(ctx, "update_deals", chosen, changes, expected_versions, error_policy, dry_run=dry_run)
@@ -163,7 +168,12 @@ async def delete_deals(
     error_policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
 ) -> Report:
-    """Delete deals: lists and deal values leave them out, and `restoreDeals` brings them back with their history."""
+    """Delete deals: lists and deal values leave them out, and `restoreDeals` brings them back with their history.
+
+    ```graphql
+    mutation { deleteDeals(ids: ["deal_…"]) { changeSetId matched changed results { problem { code } } } }
+    ```
+    """
     chosen = await choose(ctx, ids, Wanted("filter", table_of(Deal), filter), policy=error_policy)
     return await mark_rows(
         ctx, "delete_deals", DEAL, chosen, deleted=True, versions=expected_versions, policy=error_policy,

@@ -34,6 +34,11 @@ async def delete_contacts(
 ) -> Report:
     """Delete contacts. Their fields and history stay, and `restoreContacts` brings them back; until then nothing finds
     them: no list, no match, no sync. Deleting one again changes nothing.
+
+    ```graphql
+    mutation { deleteContacts(filter: { tags: { has: "bounced" } }) {
+        changeSetId matched changed failed problem { code message } } }
+    ```
     """
     chosen = await choose(ctx, ids, Wanted("filter", KINDS[Entity.CONTACT].table, filter), policy=error_policy)
     return await _mark(ctx, Entity.CONTACT, chosen, expected_versions, error_policy, deleted=True, dry_run=dry_run)
@@ -44,6 +49,10 @@ async def restore_contacts(
 ) -> Report:
     """Bring deleted contacts back, with their identifiers. One that shares an identifier with another by now becomes a
     possible duplicate.
+
+    ```graphql
+    mutation { restoreContacts(ids: ["contact_…"]) { results { changed contact { name } problem { code message } } } }
+    ```
     """
     return await _mark(ctx, Entity.CONTACT, Chosen(ids), None, error_policy, deleted=False, dry_run=dry_run)
 

@@ -43,7 +43,12 @@ async def list_registered_documents(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[RegisteredDocument]:
-    """Documents that may be run by everyone, and asked for by their id alone; the latest first."""
+    """Documents that may be run by everyone, and asked for by their id alone; the latest first.
+
+    ```graphql
+    { registeredDocuments(first: 20) { nodes { id source operations registeredAt } } }
+    ```
+    """
     c = _DOCUMENT.c
     order = Order((Term("registeredAt", c.registered_at, True), Term("hash", c.hash, True)))
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
@@ -64,9 +69,10 @@ async def register_documents(ctx: Context, documents: Sequence[str], source: str
     if not source.strip():
         raise InvalidInput("source must say whose documents these are", field="source")
     manifest = {}
-    for place, text in enumerate(documents, 1):
-        check_text("documents", text, ctx.limits.characters)
-        _check_fits(text, place, ctx.limits)
+    for at, text in enumerate(documents):
+        name = f"documents[{at}]"
+        check_text(name, text, ctx.limits.characters)
+        _check_fits(name, text, ctx.limits)
         await asyncio.sleep(0)  # others have their turn: this takes milliseconds for each
         manifest[hash_of(text)] = text
     journal = open_journal(ctx, "register_documents", source=source, hashes=list(manifest))
@@ -92,9 +98,15 @@ async def ensure_documents_registered(ctx: Context, manifest: Mapping[str, str],
 
 
 async def unregister_documents(ctx: Context, ids: list[str]) -> DocumentsReport:
-    """Take registered documents away, by id; ids that nothing is registered under are left out."""
+    """Take registered documents away, by id; ids that nothing is registered under are left out.
+
+    ```graphql
+    mutation { unregisterDocuments(ids: ["sha256:…"]) {
+        ... on DocumentsUnregistered { ids } ... on InvalidInputProblem { field } ... on Problem { code message } } }
+    ```
+    """
     ctx.require_room(len(ids))
-    hashes = list(dict.fromkeys(hash_in(each) for each in ids))
+    hashes = list(dict.fromkeys(hash_in(each, f"ids[{at}]") for at, each in enumerate(ids)))
     journal = open_journal(ctx, "unregister_documents", hashes=hashes)
 
     async def work(session: Session) -> list[str]:
@@ -107,10 +119,10 @@ async def unregister_documents(ctx: Context, ids: list[str]) -> DocumentsReport:
     return DocumentsReport(ctx.run_id, [digest for digest in hashes if digest in gone], len(gone))
 
 
-def _check_fits(text: str, place: int, limits: Limits) -> None:
+def _check_fits(name: str, text: str, limits: Limits) -> None:
     """Raises GraphQLError for what is no document or is past a limit, InvalidInput for one that the schema cannot run."""
     from graphql_schema.schema import schema  # it is made of the resolvers, those here among them
 
     errors = errors_of(schema._schema, read(text, limits).tree)
     if errors:
-        raise InvalidInput(f"Document {place} does not fit the schema: {errors[0].message}", field="documents")
+        raise InvalidInput(f"{name} does not fit the schema: {errors[0].message}", field=name)

@@ -31,7 +31,12 @@ async def dismiss_possible_duplicates(
 async def reopen_possible_duplicates(
     ctx: Context, ids: list[str], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
 ) -> Report:
-    """Take back that these pairs were dismissed: each waits for somebody to look at it again."""
+    """Take back that these pairs were dismissed: each waits for somebody to look at it again.
+
+    ```graphql
+    mutation { reopenPossibleDuplicates(ids: ["contact_….contact_…"]) { results { pair { state } problem { code } } } }
+    ```
+    """
     state = DuplicateState.OPEN
     return await _settle(ctx, "reopen_possible_duplicates", ids, state, "reopened", error_policy, dry_run=dry_run)
 

@@ -29,6 +29,11 @@ async def erase_contacts(ctx: Context, ids: list[str], dry_run: bool = False) ->
 
     Deals stay with their amounts, without the contact and their name. Enginy is not told: remove the person there too,
     or the next export makes them anew. Backups are as they were.
+
+    ```graphql
+    mutation { eraseContacts(ids: ["contact_…"], dryRun: true) {
+        redactedRuns results { id erased problem { code message } } } }
+    ```
     """
     journal = open_journal(ctx, "erase_contacts", Entity.CONTACT, needs=Permission.ERASE)
     ctx.require_room(len(ids))

@@ -51,7 +51,12 @@ async def explain_match(ctx: Context, lead: Lead) -> Explanation:
 
 
 async def explain_company_match(ctx: Context, lead: Lead) -> Explanation:
-    """Which company a sync of this one would find, and why. Writes nothing."""
+    """Which company a sync of this one would find, and why. Writes nothing.
+
+    ```graphql
+    { explainCompanyMatch(lead: { domain: "engines.example" }) { decision { strategy } record { id } } }
+    ```
+    """
     return await _explain(ctx, Entity.COMPANY, lead)
 
 

@@ -25,7 +25,7 @@ async def list_failed_items(
 
     ```graphql
     { failedItems(filter: { code: { eq: "AMBIGUOUS_MATCH" }, open: true }) {
-        nodes { externalId decision { message candidates { id name } } run { id startedAt } } } }
+        nodes { externalId decision { message candidates { id ... on Contact { name } } } run { id startedAt } } } }
     ```
     """
     c = _FAILED.c

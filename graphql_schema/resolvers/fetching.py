@@ -23,7 +23,12 @@ class KnownRecord:
 
 
 async def find_linked_records(ctx: Context, entity: Entity, ids: Sequence[str]) -> list[KnownRecord]:
-    """Live records by id, in the order asked, each with its external id; unknown ids are left out."""
+    """Live records by id, in the order asked, each with its external id; unknown ids are left out.
+
+    ```graphql
+    { linkedRecords(entity: CONTACT, ids: ["contact_…"]) { externalId record { id } } }
+    ```
+    """
     ctx.require_read()
     ctx.require_room(len(ids))
     async with ctx.db.read() as session:

@@ -1,9 +1,11 @@
-"""The search index of a database that was filled by a release without one, or by older rules, made anew by those of today."""
+"""Indexes of a database that was filled by a release without them, or by older rules, made anew by those of today."""
 
 from graphql_schema.context import Context
 from graphql_schema.resolvers.recording import open_journal, record
 from models.configuration import StoredSetting, store_settings
 from models.database.session import Session
+from models.fields.promoting import settle_values, unsettled_fields
+from models.records import KINDS
 from models.search.fields import SearchType
 from models.search.keeping import INDEX_SETTING, INDEX_VERSION, index_everything
 
@@ -24,3 +26,10 @@ async def ensure_search_indexed(ctx: Context) -> dict[SearchType, int] | None:
 
     await record(ctx, journal, work)
     return counts
+
+
+async def ensure_promoted_indexed(ctx: Context) -> list[str]:
+    """Make the indexes of promoted fields that have none, or were interrupted; the fields' names."""
+    async with ctx.db.read() as session:
+        fields = await unsettled_fields(session)
+    return [name for entity, name in fields if await settle_values(ctx.db, entity, KINDS[entity].table, name)]

@@ -79,14 +79,25 @@ def _stored(session: Session, issued: IssuedKey, journal: Journal) -> IssuedKey:
 
 
 async def list_keys(ctx: Context) -> list[ApiKey]:
-    """All keys, revoked and expired ones too, oldest first. Their text is not known any more."""
+    """All keys, revoked and expired ones too, oldest first. Their text is not known any more.
+
+    ```graphql
+    { apiKeys { label start scopes isValid lastUsedAt } }
+    ```
+    """
     ctx.require(Permission.MANAGE_KEYS)
     async with ctx.db.read() as session:
         return list((await session.exec(select(ApiKey).order_by(col(ApiKey.created_at), col(ApiKey.id)))).all())
 
 
 async def revoke_key(ctx: Context, id: str) -> ApiKey:
-    """Stop a key from working, from its next call on. One that is revoked already stays as it is."""
+    """Stop a key from working, from its next call on. One that is revoked already stays as it is.
+
+    ```graphql
+    mutation { revokeApiKey(id: "key_…") {
+        ... on ApiKeyRevoked { apiKey { label revokedAt } } ... on Problem { code message } } }
+    ```
+    """
     journal = open_journal(ctx, "revoke_key", needs=Permission.MANAGE_KEYS, id=id)
 
     async def work(session: Session) -> ApiKey:

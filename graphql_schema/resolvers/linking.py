@@ -35,6 +35,11 @@ async def link_external(ctx: Context, external_id: str, record_id: str) -> Linke
     """Say which contact or company a lead or company of Enginy's is, for ever: the next sync and every later one finds
     it by this link, whatever its identifiers say. It settles an item that several records match. A link that led
     elsewhere is moved, and what Enginy holds is learned anew from its next sync.
+
+    ```graphql
+    mutation { linkExternal(externalId: "lead_123", recordId: "contact_…") {
+        ... on ExternalLinked { link { externalId strategy } movedFromId } ... on Problem { code message } } }
+    ```
     """
     external_id, record_id = external_id_of(external_id), record_id_of(record_id)
     journal = open_journal(ctx, "link_external", None, [Item(fields={EXTERNAL_ID: external_id, RECORD_ID: record_id})])

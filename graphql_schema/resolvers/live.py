@@ -86,7 +86,12 @@ async def watch_companies(
     ] = None,
     ids: Ids = None,
 ) -> AsyncIterator[CompanyChanged]:
-    """Companies that are created, changed, deleted or restored, by whomever and through whichever door."""
+    """Companies that are created, changed, deleted or restored, by whomever and through whichever door.
+
+    ```graphql
+    subscription { companyChanged(ids: ["company_…"]) { missed fate company { id name } actor { label } } }
+    ```
+    """
     return await _watch(ctx, Entity.COMPANY, CompanyChanged, ids, filter)
 
 

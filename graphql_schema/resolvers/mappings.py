@@ -42,7 +42,12 @@ async def list_field_alerts(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[FieldAlert]:
-    """What is odd about mapped names, the latest found first: one that fell silent, was renamed, or changed its values."""
+    """What is odd about mapped names, the latest found first: one that fell silent, was renamed, or changed its values.
+
+    ```graphql
+    { fieldAlerts(filter: { states: [OPEN] }) { nodes { name kind message suggestedName } } }
+    ```
+    """
     c = _ALERT.c
     order = Order((Term("foundAt", c.found_at, True), Term("id", c.id, True)))
     conditions = filter.conditions() if filter else []

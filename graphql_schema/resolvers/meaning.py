@@ -77,7 +77,13 @@ async def set_field_mapping(
 
 
 async def confirm_field_mapping(ctx: Context, id: str) -> MappingDecided:
-    """Agree to a suggested or an automatic mapping. A suggestion is in force from then on, for the past as well."""
+    """Agree to a suggested or an automatic mapping. A suggestion is in force from then on, for the past as well.
+
+    ```graphql
+    mutation { confirmFieldMapping(id: "mapping_…") {
+        ... on FieldMappingDecided { mapping { name status } reread } ... on Problem { code message } } }
+    ```
+    """
     found = await _find_mapping(ctx, id)
     entity = Entity(found.entity)
     return await _decide(
@@ -88,6 +94,11 @@ async def confirm_field_mapping(ctx: Context, id: str) -> MappingDecided:
 async def reject_field_mapping(ctx: Context, id: str) -> MappingDecided:
     """Say that a mapping is wrong: its name means nothing but itself, and is never suggested again. What was read from it
     is taken back; the raw values stay.
+
+    ```graphql
+    mutation { rejectFieldMapping(id: "mapping_…") {
+        ... on FieldMappingDecided { mapping { name status } reread } ... on Problem { code message } } }
+    ```
     """
     found = await _find_mapping(ctx, id)
     entity = Entity(found.entity)
@@ -95,7 +106,13 @@ async def reject_field_mapping(ctx: Context, id: str) -> MappingDecided:
 
 
 async def dismiss_field_alert(ctx: Context, id: str) -> AlertDismissed:
-    """Say that an alert about a field was seen and is no trouble. It comes again only after the name itself did."""
+    """Say that an alert about a field was seen and is no trouble. It comes again only after the name itself did.
+
+    ```graphql
+    mutation { dismissFieldAlert(id: "alert_…") {
+        ... on FieldAlertDismissed { alert { name state } } ... on Problem { code message } } }
+    ```
+    """
     journal = open_journal(ctx, "dismiss_field_alert", None, [Item(fields={"id": id})])
 
     async def work(session: Session) -> AlertDismissed:
@@ -126,7 +143,13 @@ async def learn_campaign_names(ctx: Context, names: list[str]) -> NamesLearned:
 
 
 async def learn_sender_names(ctx: Context, names: list[str]) -> NamesLearned:
-    """Say that each of these is the whole name of one sender, such as `Doe, Jane`. Lists of senders are read anew."""
+    """Say that each of these is the whole name of one sender, such as `Doe, Jane`. Lists of senders are read anew.
+
+    ```graphql
+    mutation { learnSenderNames(names: ["Doe, Jane"]) {
+        ... on NamesLearned { names reread } ... on Problem { code message } } }
+    ```
+    """
     return await _learn(ctx, "learn_sender_names", EngagementField.SENDERS, names)
 
 

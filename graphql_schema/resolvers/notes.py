@@ -91,7 +91,13 @@ async def create_note(ctx: Context, record_id: str, note: NoteChanges, dry_run: 
 async def update_note(
     ctx: Context, id: str, changes: NoteChanges, expected_version: int | None = None, dry_run: bool = False
 ) -> Report:
-    """Change the text of a note, or pin it. The text as it was stays in the history."""
+    """Change the text of a note, or pin it. The text as it was stays in the history.
+
+    ```graphql
+    mutation { updateNote(id: "note_…", changes: { isPinned: true }) {
+        ... on NoteChanged { note { isPinned } } ... on Problem { code message } } }
+    ```
+    """
     journal = open_journal(ctx, "update_note", None, [Item(fields={"id": id, **changes.values})])
 
     def edit(note: Note) -> bool:

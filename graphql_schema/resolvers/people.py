@@ -67,6 +67,11 @@ async def update_user(ctx: Context, id: str, changes: Mapping[str, Any]) -> User
 
     Somebody must stay an admin: the last one keeps the role, told with the code LAST_ADMIN. An address that somebody has
     is told as AlreadyExistsProblem.
+
+    ```graphql
+    mutation { updateUser(id: "user_…", changes: { role: ADMIN }) {
+        ... on UserChanged { user { name role } } ... on Problem { code message } } }
+    ```
     """
     journal = open_journal(ctx, "update_user", needs=Permission.MANAGE_USERS, id=id)
     wanted = dict(changes)

@@ -21,7 +21,13 @@ _DEAL = table_of(models.Deal)
 
 
 async def find_deal(ctx: Context, id: strawberry.ID) -> Deal | None:
-    """A deal by id, deleted ones too. Null if there is none."""
+    """A deal by id, deleted ones too. Null if there is none.
+
+    ```graphql
+    { deal(id: "deal_…") {
+        name stage status amount currency changes(first: 5) { nodes { at fields { field old new } } } } }
+    ```
+    """
     found: Deal | None = await load_record(ctx, SOURCES[_DEAL], id)
     return found
 

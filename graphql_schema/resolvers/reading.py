@@ -60,13 +60,23 @@ async def find_contact(ctx: Context, id: strawberry.ID) -> Contact | None:
 
 
 async def find_company(ctx: Context, id: strawberry.ID) -> Company | None:
-    """A company by id, which is Enginy's crmId; deleted ones too. Null if there is none."""
+    """A company by id, which is Enginy's crmId; deleted ones too. Null if there is none.
+
+    ```graphql
+    { company(id: "company_…") { name domain owner { name } contacts(first: 5) { totalCount nodes { name } } } }
+    ```
+    """
     found: Company | None = await load_record(ctx, SOURCES[_COMPANY], id)
     return found
 
 
 async def find_contact_by_external_id(ctx: Context, external_id: strawberry.ID) -> Contact | None:
-    """The contact that Enginy's lead with this id is linked to. Null if no link is known."""
+    """The contact that Enginy's lead with this id is linked to. Null if no link is known.
+
+    ```graphql
+    { contactByExternalId(externalId: "lead_123") { id name } }
+    ```
+    """
     found: Contact | None = await _linked(ctx, Entity.CONTACT, external_id)
     return found
 
@@ -131,7 +141,13 @@ async def list_companies(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Company]:
-    """Companies, the latest change first unless told."""
+    """Companies, the latest change first unless told.
+
+    ```graphql
+    { companies(filter: { industry: { eq: "Software" } }, orderBy: { field: NUMBER_OF_EMPLOYEES, direction: DESC }) {
+        totalCount nodes { name domain numberOfEmployees } pageInfo { hasNextPage endCursor } } }
+    ```
+    """
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or CompanyFilter()
     return load_list(ctx, SOURCES[_COMPANY], wanted.conditions(ctx.clock()), company_order(order_by), page)
@@ -146,7 +162,12 @@ async def list_tasks(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Task]:
-    """Tasks, the most urgent first unless told; those without a due date come last."""
+    """Tasks, the most urgent first unless told; those without a due date come last.
+
+    ```graphql
+    { tasks(filter: { overdue: true, ownerId: { eq: "user_…" } }) { nodes { subject dueAt contact { name } } } }
+    ```
+    """
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or TaskFilter()
     return load_list(ctx, SOURCES[_TASK], wanted.conditions(ctx.clock()), task_order(order_by), page)
@@ -161,7 +182,13 @@ async def list_activities(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[Activity]:
-    """Messages and connections, the newest first unless told."""
+    """Messages and connections, the newest first unless told.
+
+    ```graphql
+    { activities(filter: { direction: { eq: "INBOUND" } }, first: 10) {
+        nodes { type happenedAt bodyText contact { name } } } }
+    ```
+    """
     page = asked_page(ctx, first, after, last, before)
     wanted = filter or ActivityFilter()
     return load_list(ctx, SOURCES[_ACTIVITY], wanted.conditions(ctx.clock()), activity_order(order_by), page)
@@ -196,7 +223,12 @@ async def list_custom_fields(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[CustomFieldDefinition]:
-    """Every custom field that was ever sent, by name, with what its values look like."""
+    """Every custom field that was ever sent, by name, with what its values look like.
+
+    ```graphql
+    { customFieldDefinitions(entity: CONTACT) { nodes { name label inferredType fillRate samples } } }
+    ```
+    """
     c = _FIELD.c
     conditions = [c.entity == entity.value] if entity else []
     order = Order((Term("name", c.name), Term("entity", c.entity)))
@@ -212,7 +244,12 @@ async def list_possible_duplicates(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[PossibleDuplicate]:
-    """Pairs of records that may be one, the latest found first: two identifiers of one item pointed at two records."""
+    """Pairs of records that may be one, the latest found first: two identifiers of one item pointed at two records.
+
+    ```graphql
+    { possibleDuplicates(state: OPEN) { nodes { id kind foundAt first { id } second { id } } } }
+    ```
+    """
     c = _PAIR.c
     conditions = [c.entity == entity.value] if entity else []
     conditions += [c.state == state.value] if state else []

@@ -1,5 +1,6 @@
 """Undoing a run: what it did is undone record by record, slice by slice, as a run of its own that can be undone again."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,8 +27,10 @@ SLICE = 500  # records of one transaction
 MOST_TOLD = 200  # records that a result tells of; the run keeps all of them
 
 _RUN = table_of(Run)
-_NAMES = ("id", "entity", "act", "status", "counts", "duration_ms", "decisions", "reverted_by", "reached")
+_NAMES = ("id", "entity", "act", "status", "counts", "duration_ms", "reverted_by", "reached")
 _RUNS = select(*(_RUN.c[name] for name in _NAMES)).where(is_any(_RUN.c.id, "ids"))
+# Megabytes of a large run, and so read only where they are needed, and not once a slice.
+_DECISIONS = select(_RUN.c.decisions).where(is_any(_RUN.c.id, "ids"))
 
 
 @dataclass(slots=True)
@@ -64,14 +67,20 @@ async def revert_change_set(ctx: Context, id: str, dry_run: bool = False) -> Rev
         _check(judged[id])
         run = await _read(session, id)
         changed = await records_changed(session, id)
+        decisions = await _read_decisions(session, id) if run["act"] in LINKING else None
     entity = Entity(run["entity"]) if run["entity"] in list(Entity) else None
-    links = await links_made(entity, run["decisions"]) if run["act"] in LINKING else {}
+    links = await links_made(entity, decisions)
     return await _Work(ctx, journal, id, sorted({*changed, *links}), links).do(dry_run=dry_run)
 
 
 async def _read(session: Session, run_id: str) -> dict[str, Any]:
     [row] = await session.rows(_RUNS, ids=[run_id])
     return dict(zip(_NAMES, row, strict=True))
+
+
+async def _read_decisions(session: Session, run_id: str) -> bytes | None:
+    [[decisions]] = await session.rows(_DECISIONS, ids=[run_id])
+    return bytes(decisions) if decisions is not None else None
 
 
 def _check(judged: Revertible) -> None:
@@ -126,13 +135,13 @@ class _Work:
     async def _slice(self, session: Session, *, alone: bool, dry_run: bool) -> None:
         if not dry_run:
             await self._meet(session)
-        left = [each for each in self.ids if each > self.reached]
-        ids = left[:SLICE]
+        start = bisect_right(self.ids, self.reached)
+        ids = self.ids[start : start + SLICE]
         deeds, since = await read_deeds(session, self.run_id, ids)
         part = Part(ids, deeds, since, {each: self.links[each] for each in ids if each in self.links})
         journal = self.journal
         journal.begin(len(ids))
-        journal.reached = ids[-1] if len(left) > SLICE else None
+        journal.reached = ids[-1] if len(self.ids) > start + SLICE else None
         self.undone = await self._alone(session, part) if alone else await undo(self.ctx, session, journal, part)
         journal.entity = None
         for index, each in enumerate(self.undone):
@@ -163,7 +172,8 @@ class _Work:
             if not is_under_way and earlier["id"] != journal.run_id:
                 _check((await revertible(session, [self.run_id]))[self.run_id])
             elif (earlier["id"], earlier["reached"]) != (journal.run_id, self.reached):
-                journal.take_up(earlier["id"], earlier["duration_ms"], earlier["counts"], earlier["decisions"])
+                decisions = await _read_decisions(session, earlier["id"])
+                journal.take_up(earlier["id"], earlier["duration_ms"], earlier["counts"], decisions)
                 self.reached = earlier["reached"]
             if not is_under_way and earlier["id"] == journal.run_id:
                 self.ctx.run_id = journal.run_id

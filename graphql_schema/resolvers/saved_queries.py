@@ -41,7 +41,12 @@ async def list_saved_queries(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[SavedQuery]:
-    """Your own saved queries and those that others share, by title."""
+    """Your own saved queries and those that others share, by title.
+
+    ```graphql
+    { savedQueries { nodes { title document isShared isMine } } }
+    ```
+    """
     c = _QUERY.c
     order = Order((Term("title", c.title), Term("id", c.id)))
     page = Page.of(first, after, last, before, at_most=ctx.limits.page)
@@ -87,7 +92,13 @@ async def create_saved_query(ctx: Context, query: Mapping[str, Any]) -> models.S
 
 
 async def update_saved_query(ctx: Context, id: strawberry.ID, changes: Mapping[str, Any]) -> models.SavedQuery:
-    """Change a saved query of your own: what is absent is left alone."""
+    """Change a saved query of your own: what is absent is left alone.
+
+    ```graphql
+    mutation { updateSavedQuery(id: "query_…", changes: { isShared: true }) {
+        ... on SavedQueryChanged { savedQuery { isShared } } ... on Problem { code message } } }
+    ```
+    """
     ctx.require_read()
     judged = _judged(changes, new=False)
 

@@ -64,6 +64,11 @@ async def sync_contacts(
 
     A lead without a match has no record in its result. A lead that several contacts match has a problem instead: nothing
     is guessed. With `dryRun` the answer is the same and nothing is stored.
+
+    ```graphql
+    mutation { syncContacts(leads: [{ externalId: "lead_123", email: "ada@example.com" }], dryRun: true) {
+        results { externalId id properties decision { strategy } problem { code message } } } }
+    ```
     """
     return await sync_records(ctx, Entity.CONTACT, leads, policy=error_policy, dry_run=dry_run)
 
@@ -71,7 +76,9 @@ async def sync_contacts(
 async def sync_companies(
     ctx: Context, leads: list[Lead], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
 ) -> Report:
-    """Find the companies that Enginy's companies mean, by domain, LinkedIn page, then name, and answer values to sync back."""
+    """Find the companies that Enginy's companies mean, by domain, LinkedIn page, then name, and answer values to sync back,
+    by the rules of `syncContacts`.
+    """
     return await sync_records(ctx, Entity.COMPANY, leads, policy=error_policy, dry_run=dry_run)
 
 

@@ -76,17 +76,34 @@ async def rename_tag(ctx: Context, tag: str, to: str, dry_run: bool = False) -> 
     """Give a tag another name on every live contact and company that carries it. Where a record has both, one remains.
 
     Deleted records keep the tag as it was.
+
+    ```graphql
+    mutation { renameTag(tag: "fair", to: "fair 2025") {
+        ... on TagsReplaced { contactsChanged companiesChanged } ... on Problem { code message } } }
+    ```
     """
     return await _replace(ctx, "rename_tag", [tag], to, dry_run=dry_run)
 
 
 async def merge_tags(ctx: Context, tags: list[str], into: str, dry_run: bool = False) -> Retagged:
-    """Make one tag of several: every live contact and company that carries one of `tags` carries `into` instead."""
+    """Make one tag of several: every live contact and company that carries one of `tags` carries `into` instead.
+
+    ```graphql
+    mutation { mergeTags(tags: ["VIP", "v.i.p."], into: "vip") {
+        ... on TagsReplaced { contactsChanged companiesChanged } ... on Problem { code message } } }
+    ```
+    """
     return await _replace(ctx, "merge_tags", tags, into, dry_run=dry_run)
 
 
 async def remove_tag(ctx: Context, tag: str, dry_run: bool = False) -> Retagged:
-    """Take a tag off every live contact and company that carries it."""
+    """Take a tag off every live contact and company that carries it.
+
+    ```graphql
+    mutation { removeTag(tag: "test") {
+        ... on TagsReplaced { contactsChanged companiesChanged } ... on Problem { code message } } }
+    ```
+    """
     return await _replace(ctx, "remove_tag", [tag], None, dry_run=dry_run)
 
 
@@ -132,6 +149,11 @@ async def remove_tags(
 ) -> Report:
     """Take tags off contacts and companies, as they are written. They are those with these ids, or all contacts or all
     companies that fulfil a filter.
+
+    ```graphql
+    mutation { removeTags(contactFilter: { tags: { has: "fair" } }, tags: ["fair"]) {
+        changeSetId matched changed problem { code message } } }
+    ```
     """
     gone = _named(tags)
 

@@ -75,6 +75,11 @@ async def update_task(
     """Set the fields of a task that are given. Completing it stamps the time, reopening clears it.
 
     With `expectedVersion`, a task that somebody else wrote meanwhile is left alone and told as a conflict.
+
+    ```graphql
+    mutation { updateTask(id: "task_…", changes: { completed: true }) {
+        ... on TaskChanged { task { completedAt } } ... on Problem { code message } } }
+    ```
     """
     versions = [(id, expected_version)] if expected_version is not None else None
     return await _update(ctx, "update_task", Chosen([id]), changes, versions, dry_run=dry_run)
@@ -108,7 +113,12 @@ async def delete_tasks(
     error_policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
 ) -> Report:
-    """Delete tasks: no list shows them and nobody can change them, and `restoreTasks` brings them back."""
+    """Delete tasks: no list shows them and nobody can change them, and `restoreTasks` brings them back.
+
+    ```graphql
+    mutation { deleteTasks(filter: { completed: true, ownerId: { eq: "user_…" } }) { changeSetId matched changed } }
+    ```
+    """
     chosen = await choose(ctx, ids, Wanted("filter", table_of(Task), filter), policy=error_policy)
     return await mark_rows(
         ctx, "delete_tasks", TASK, chosen, deleted=True, versions=expected_versions, policy=error_policy,
@@ -124,7 +134,12 @@ async def restore_tasks(
 
 
 async def find_tasks(ctx: Context, ids: Sequence[str]) -> list[Task]:
-    """Tasks by id, in the order asked; unknown ids are left out."""
+    """Tasks by id, in the order asked; unknown ids are left out.
+
+    ```graphql
+    { tasksById(ids: ["task_…"]) { subject completed } }
+    ```
+    """
     ctx.require_read()
     ctx.require_room(len(ids))
     ids = [each for each in ids if is_storable(each)]

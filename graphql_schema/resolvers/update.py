@@ -35,6 +35,12 @@ async def update_contacts(
 
     Each update is judged alone; one that fails leaves no trace and stops no other. An update from Enginy never undoes
     what somebody here changed after Enginy last sent the same value: such fields are listed as kept here.
+
+    ```graphql
+    mutation { updateContacts(updates: [
+        { id: "contact_…", changes: { title: "CTO", phone: null }, expectedVersion: 3 }]) {
+        changeSetId results { changed contact { title version } problem { code message } } } }
+    ```
     """
     return await update_records(ctx, Entity.CONTACT, updates, policy=error_policy, dry_run=dry_run)
 
@@ -42,7 +48,13 @@ async def update_contacts(
 async def update_companies(
     ctx: Context, updates: list[Update], error_policy: ErrorPolicy = ErrorPolicy.EACH, dry_run: bool = False
 ) -> Report:
-    """Set fields on companies by id, by the rules of `updateContacts`."""
+    """Set fields on companies by id, by the rules of `updateContacts`.
+
+    ```graphql
+    mutation { updateCompanies(updates: [{ id: "company_…", changes: { industry: "Software" } }]) {
+        results { changed company { industry } problem { code message } } } }
+    ```
+    """
     return await update_records(ctx, Entity.COMPANY, updates, policy=error_policy, dry_run=dry_run)
 
 
@@ -92,7 +104,13 @@ async def edit_companies(
     error_policy: ErrorPolicy = ErrorPolicy.EACH,
     dry_run: bool = False,
 ) -> Report:
-    """Set the same fields on many companies, by the rules of `editContacts`."""
+    """Set the same fields on many companies, by the rules of `editContacts`.
+
+    ```graphql
+    mutation { editCompanies(filter: { industry: { eq: "software" } }, changes: { industry: "Software" }) {
+        changeSetId matched changed failed } }
+    ```
+    """
     wanted = Wanted("filter", KINDS[Entity.COMPANY].table, filter)
     return await _edit(ctx, Entity.COMPANY, changes, ids, wanted, expected_versions, error_policy, dry_run=dry_run)
 

@@ -7,7 +7,12 @@ from models.user import User
 
 
 async def list_users(ctx: Context) -> list[User]:
-    """All active members of the team, by name."""
+    """All active members of the team, by name.
+
+    ```graphql
+    { users { id name role } }
+    ```
+    """
     ctx.require_read()
     async with ctx.db.read() as session:
         found = await session.exec(select(User).where(col(User.deactivated_at).is_(None)))

@@ -87,7 +87,12 @@ async def list_saved_views(
     last: int | None = None,
     before: str | None = None,
 ) -> Connection[SavedView]:
-    """Your own saved views and those that others share, by position and then by name."""
+    """Your own saved views and those that others share, by position and then by name.
+
+    ```graphql
+    { savedViews(entity: CONTACT) { nodes { name filter orderBy columns isShared isMine } } }
+    ```
+    """
     ctx.require_read()
     c = _VIEW.c
     conditions = [or_(c.owner_id == ctx.actor.id, c.is_shared)]
@@ -125,6 +130,11 @@ async def update_saved_view(
 ) -> Report:
     """Change a saved view of your own. With `expectedVersion`, one that was changed meanwhile is left alone and told as a
     conflict.
+
+    ```graphql
+    mutation { updateSavedView(id: "view_…", changes: { isPinned: true, position: 1 }) {
+        ... on SavedViewChanged { view { name version } } ... on Problem { code message } } }
+    ```
     """
     journal = open_journal(ctx, "update_saved_view", None, [Item(fields={"id": id, **changes.values})])
     names = _Names(ctx.actor.id)

@@ -36,7 +36,8 @@ _AGGREGATE = """Numbers of all {} in the list: of those that fulfil its filter, 
 
 Everything selected here is counted by one statement; with aliases one selection asks for several sums."""
 _GROUP_BY = """All {} in the list told into groups, counted by one statement: those that fulfil its filter, on whatever
-page they are. One with several tags, or in several campaigns, is in several groups."""
+page they are."""
+_IN_SEVERAL = " One with several tags, or in several campaigns, is in several groups."
 _RECORDS = """The records of the group, in the list's order, a page at a time. One statement opens all groups that ask
 for the same page."""
 _ORDER = """What to order groups by, the first with the most weight; the largest first unless told. Nulls come last, and
@@ -66,7 +67,11 @@ def countable_connection(node: Any, kind: Countable, module: str) -> Any:
     body = {
         "aggregate": made_field(numbers, aggregate, _AGGREGATE.format(nouns), costs=WHOLE_LIST),
         "group_by": made_field(
-            told_apart, _groups_type(kind, lazy), _GROUP_BY.format(nouns), arguments, costs=WHOLE_LIST
+            told_apart,
+            _groups_type(kind, lazy),
+            _GROUP_BY.format(nouns) + (_IN_SEVERAL if kind.entity else ""),
+            arguments,
+            costs=WHOLE_LIST,
         ),
     }
     made = new_class(name, (Connection[node],), {}, lambda names: names.update(body))

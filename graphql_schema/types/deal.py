@@ -35,25 +35,25 @@ class Deal(Node):
     """A sale that may happen. Its amount counts towards `dealValue` of its contact and company while it is open."""
 
     name: str = column("What it is called.")
-    stage: str | None = column("The step of the pipeline it is in.")
+    stage: str | None = column("The step of the pipeline it is in; null for none.")
     status: DealStatus = column("Open, won or lost.", read=DealStatus)
     hundredths: strawberry.Private[int] = hidden(name="amount_hundredths")
     currency: str = column("The currency of the amount, by its three letters.")
-    expected_close: date | None = column("When it is expected to be decided.")
+    expected_close: date | None = column("When it is expected to be decided; null if nobody said.")
     closed_at: datetime | None = column("When it was won or lost; null while it is open.")
-    lost_reason: str | None = column("Why it was lost.")
-    contact_id: strawberry.ID | None = column("The contact it is with.")
-    company_id: strawberry.ID | None = column("The company it is with.")
+    lost_reason: str | None = column("Why it was lost; null for one that is not, or if nobody said.")
+    contact_id: strawberry.ID | None = column("The id of the contact it is with; null for none.")
+    company_id: strawberry.ID | None = column("The id of the company it is with; null for none.")
     owner_id: strawberry.ID | None = column("Whose it is, as stored.")
     created_at: datetime = column("When it was created.")
     updated_at: datetime = column("When it was last changed.")
     created_by_id: strawberry.Private[str] = hidden(name="created_by")
     updated_by_id: strawberry.Private[str] = hidden(name="updated_by")
-    version: int = column("How often it was written.")
+    version: int = column("How often it was written: what `expectedVersion` is compared with.")
     deleted_at: datetime | None = column("When it was deleted; null while it is live.")
 
-    contact: LazyContact | None = to_one("contact_id", models.Contact, "The contact it is with.")
-    company: LazyCompany | None = to_one("company_id", models.Company, "The company it is with.")
+    contact: LazyContact | None = to_one("contact_id", models.Contact, "The contact it is with; null for none.")
+    company: LazyCompany | None = to_one("company_id", models.Company, "The company it is with; null for none.")
     owner: LazyUser | None = to_one("owner_id", models.User, "The member of the team whose it is.")
 
     notes: Connection[LazyNote] = to_many(

@@ -17,7 +17,7 @@ from models.identity.matching import Decision
 class Elsewhere:
     """Another record that a later identifier of the same item points at: perhaps the same person twice."""
 
-    strategy: str = strawberry.field(description="The kind of identifier.")
+    strategy: str = strawberry.field(description="The kind of identifier, such as `linkedin`.")
     record_id: strawberry.ID = strawberry.field(description="The record it points at.")
 
 

@@ -136,11 +136,14 @@ class CampaignMembership:
     attribution: Attribution = column(
         "Whose the status is: certain of this campaign, shared by several, or unknown.", read=Attribution
     )
-    stage: EngagementStage | None = column("How far.", read=lambda stage: EngagementStage(stage) if stage else None)
-    step: int | None = column("At which message, from 1.")
-    steps: int | None = column("Of how many messages.")
-    channel: str | None = column("By which channel.")
-    status: str | None = column("The status as it was reported.")
+    stage: EngagementStage | None = column(
+        "How far it came; null where no status was reported.",
+        read=lambda stage: EngagementStage(stage) if stage else None,
+    )
+    step: int | None = column("At which message, from 1; null if nobody said.")
+    steps: int | None = column("Of how many messages; null if nobody said.")
+    channel: str | None = column("By which channel, such as `LINKEDIN`; null if nobody said.")
+    status: str | None = column("The status as it was reported; null where none was.")
     entered_at: datetime = column("Since when the campaign is reported.")
     changed_at: datetime = column("When anything of this last changed.")
     left_at: datetime | None = column("Since when the campaign is no longer reported; null while it is.")
@@ -149,6 +152,6 @@ class CampaignMembership:
 
     @computed
     async def record(self, info: Info) -> LazyRecord | None:
-        """The contact or company."""
+        """The contact or company; null once it was erased."""
         found: LazyRecord | None = await load_synced(info.context, Entity(self.entity), self.record_id)
         return found

@@ -65,6 +65,6 @@ class EngagementEvent(Node):
 
     @computed
     async def record(self, info: Info) -> Record | None:
-        """The contact or company."""
+        """The contact or company; null once it was erased."""
         found: Record | None = await load_synced(info.context, Entity(self.entity), self.record_id)
         return found

@@ -92,7 +92,7 @@ class Record(Node):
     created_by_id: strawberry.Private[str] = hidden(name="created_by")
     updated_at: datetime = column("When a field was last changed.")
     updated_by_id: strawberry.Private[str] = hidden(name="updated_by")
-    version: int = column("How often it was written.")
+    version: int = column("How often it was written: what `expectedVersion` is compared with.")
     deleted_at: datetime | None = column("When it was deleted; null while it is live.")
     custom_text: strawberry.Private[str] = hidden(name="custom_fields", raw=True)
 

@@ -31,7 +31,7 @@ class Note(Node):
     author_id: strawberry.Private[str] = hidden(name="created_by")
     updated_at: datetime = column("When it was last changed.")
     updated_by_id: strawberry.Private[str] = hidden(name="updated_by")
-    version: int = column("How often it was written.")
+    version: int = column("How often it was written: what `expectedVersion` is compared with.")
     deleted_at: datetime | None = column("When it was deleted; null while it is live.")
 
     @computed

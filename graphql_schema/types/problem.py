@@ -57,7 +57,9 @@ class Problem:
 class InvalidInputProblem(Problem):
     """A value that cannot be taken as it is."""
 
-    field: str | None = strawberry.field(description="The field to blame, by the name it was sent under.")
+    field: str | None = strawberry.field(
+        description="The field to blame, by the name it was sent under; of a list with the item's place, such as `ids[3]`."
+    )
 
 
 @object_type

@@ -109,7 +109,7 @@ class CustomFieldDefinition:
 
     @computed
     async def is_promoted(self, info: Info) -> bool:
-        """Whether lists show it as a column."""
+        """Whether lists show it as a column, and an index makes filters by it quick."""
         setting = await self._setting(info.context)
         return bool(setting and setting.is_promoted)
 
@@ -137,8 +137,8 @@ class PossibleDuplicate:
     """Two records that may be one person or one organization, waiting for somebody to look."""
 
     entity: Entity = column("The kind of record they are.", read=Entity)
-    first_id: strawberry.ID = column("The record with the smaller id.")
-    second_id: strawberry.ID = column("The other record.")
+    first_id: strawberry.ID = column("The id of one, the smaller of the two.")
+    second_id: strawberry.ID = column("The id of the other.")
     evidence: strawberry.Private[dict[str, Any]] = hidden()
     state: DuplicateState = column("What became of the pair.", read=DuplicateState)
     found_at: datetime = column("When it was noticed.")
@@ -165,13 +165,13 @@ class PossibleDuplicate:
 
     @computed
     async def first(self, info: Info) -> Record | None:
-        """The record with the smaller id."""
+        """The record with the smaller id; null once it was erased."""
         found: Record | None = await load_synced(info.context, self.entity, self.first_id)
         return found
 
     @computed
     async def second(self, info: Info) -> Record | None:
-        """The other record."""
+        """The other record; null once it was erased."""
         found: Record | None = await load_synced(info.context, self.entity, self.second_id)
         return found
 

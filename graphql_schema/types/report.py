@@ -195,7 +195,7 @@ class LinkedRecord:
 
     @computed
     async def record(self, info: Info) -> Record | None:
-        """The contact or company."""
+        """The contact or company; null once it was erased."""
         return next(iter(await load_any(info.context, [self.known.record.id])), None)
 
     @classmethod

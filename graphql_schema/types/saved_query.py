@@ -20,7 +20,7 @@ class SavedQuery:
     description: str | None = column("What it answers, in a few sentences.")
     document: str = column("The GraphQL document.")
     variables: JSON | None = column("Values for its variables, as an object.")
-    shared: bool = column("Whether everyone sees it.")
+    is_shared: bool = column("Whether everyone sees it.", name="shared")
     created_at: datetime | None = column("When it was saved; null for an example.")
     updated_at: datetime | None = column("When it was last changed; null for an example.")
     owner_id: strawberry.Private[str | None] = hidden()
@@ -31,7 +31,7 @@ class SavedQuery:
         return Actor(id=strawberry.ID(self.owner_id)) if self.owner_id is not None else None
 
     @computed
-    def mine(self, info: Info) -> bool:
+    def is_mine(self, info: Info) -> bool:
         """Whether it is your own, so that you may change it."""
         return self.owner_id == info.context.actor.id
 

@@ -31,7 +31,7 @@ class SavedView(Node):
     owner_id: strawberry.Private[str] = hidden()
     created_at: datetime = column("When it was saved.")
     updated_at: datetime = column("When it was last changed.")
-    version: int = column("How often it was written.")
+    version: int = column("How often it was written: what `expectedVersion` is compared with.")
 
     def is_seen_by(self, ctx: Context) -> bool:
         return self.is_shared or self.owner_id == ctx.actor.id

@@ -1,7 +1,7 @@
 """Scalars whose values must survive exactly: JSON of any kind, and moments in UTC."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NewType
 
@@ -65,6 +65,13 @@ def _moment(value: object) -> datetime | None:
         raise GraphQLError(problem.message) from None
 
 
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(str(value) if isinstance(value, str) else "")
+    except ValueError:
+        raise GraphQLError('A date is text such as "2024-01-15"') from None
+
+
 def _amount(value: object) -> Decimal:
     """The amount that a decimal text or a number spells, digit by digit."""
     if isinstance(value, (str, int, float, Decimal)) and not isinstance(value, bool):
@@ -103,6 +110,13 @@ SCALARS: Mapping[object, ScalarDefinition] = {
         serialize=lambda value: exact_number(f"{value:f}"),
         parse_value=_amount,
         parse_literal=_amount_from_literal,
+    ),
+    date: strawberry.scalar(
+        name="Date",
+        description="A day of the calendar as ISO 8601 text, such as `2024-01-15`; it is of no time zone.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
+        serialize=date.isoformat,
+        parse_value=_day,
     ),
     datetime: strawberry.scalar(
         name="DateTime",

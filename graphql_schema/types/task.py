@@ -29,7 +29,7 @@ class Task(Node):
     company_id: strawberry.ID | None = column("The company it is about, as sent.")
     created_at: datetime = column("When it was created.")
     updated_at: datetime = column("When it was last changed.")
-    version: int = column("How often it was written.")
+    version: int = column("How often it was written: what `expectedVersion` is compared with.")
     deleted_at: datetime | None = column("When it was deleted; null while it is live.")
 
     owner: LazyUser | None = to_one(

@@ -141,6 +141,8 @@ class Database:
                 yield session
             finally:
                 await session.close()
+                if write:
+                    await sleep(0)  # who waits for the connection takes it, before this caller comes for the next slice
         except (CRMError, Conflict):
             raise
         except Exception as error:

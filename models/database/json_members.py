@@ -23,15 +23,16 @@ class _MemberNumber(FunctionElement[float]):
 
 def member_text(column: ColumnElement[Any], name: str) -> ColumnElement[str]:
     """The member as text: a text as it is, anything else as JSON writes it; null where it is missing, null or empty."""
-    return _MemberText(column, *_named(name))
+    return _MemberText(column, *named(name))
 
 
 def member_number(column: ColumnElement[Any], name: str) -> ColumnElement[float]:
     """The member where it is a number; null for anything else, be it a text of digits."""
-    return _MemberNumber(column, *_named(name))
+    return _MemberNumber(column, *named(name))
 
 
-def _named(name: str) -> tuple[ColumnElement[Any], ...]:
+def named(name: str) -> tuple[ColumnElement[Any], ...]:
+    """A member's name, that name as a path, and whether SQLite can follow the path."""
     # SQLite compares the name as the document writes it, and reads a path to the first quote whatever stands before it.
     path = bindparam(None, f"$.{json_text(name)}", type_=Text(), unique=True)
     return bindparam(None, name, type_=Text(), unique=True), path, literal_column("no" if '"' in name else "yes")

@@ -1,16 +1,18 @@
 """Single values inside columns of JSON text, each read as one type; null where there is none, or one of another type.
 
-They are read row by row and no index helps. Nothing here fails on a value it cannot read: PostgreSQL gives up a whole
-statement for one text that is no number, so every conversion is guarded by the form the text must have.
+They are read row by row and no index helps; what is asked of often is promoted (see `models/fields/promoting.py`). Nothing
+here fails on a value it cannot read: PostgreSQL gives up a whole statement for one text that is no number, so every
+conversion is guarded by the form the text must have.
 """
 
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Float, Text, bindparam
+from sqlalchemy import Boolean, ColumnElement, Float, Text, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from models.columns import UTCDateTime
+from models.database.json_members import named
 
 # A decimal with an exponent of three digits at most: all that a double can hold, and no more than PostgreSQL's numeric can.
 _NUMBER = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?0*[0-9]{1,3})?$"
@@ -59,40 +61,47 @@ class _IsThere(_Value):
     _is_implicitly_boolean = True
 
 
-def text_at(document: ColumnElement[Any], key: str) -> ColumnElement[str]:
-    return _TextAt(document, _bound(key))
+Key = str | ColumnElement[str]
 
 
-def number_at(document: ColumnElement[Any], key: str) -> ColumnElement[float]:
+def text_at(document: ColumnElement[Any], key: Key) -> ColumnElement[str]:
+    return _TextAt(document, *_named(key))
+
+
+def number_at(document: ColumnElement[Any], key: Key) -> ColumnElement[float]:
     """A number as a double; text that looks like one is text."""
-    return _NumberAt(document, _bound(key))
+    return _NumberAt(document, *_named(key))
 
 
-def boolean_at(document: ColumnElement[Any], key: str) -> ColumnElement[bool]:
-    return _BooleanAt(document, _bound(key))
+def boolean_at(document: ColumnElement[Any], key: Key) -> ColumnElement[bool]:
+    return _BooleanAt(document, *_named(key))
 
 
-def moment_at(document: ColumnElement[Any], key: str) -> ColumnElement[Any]:
+def moment_at(document: ColumnElement[Any], key: Key) -> ColumnElement[Any]:
     """The moment that text means in ISO 8601, to the millisecond; without a zone it is UTC, without a time the day's first."""
-    return _MomentAt(document, _bound(key))
+    return _MomentAt(document, *_named(key))
 
 
-def is_there(document: ColumnElement[Any], key: str) -> ColumnElement[bool]:
+def is_there(document: ColumnElement[Any], key: Key) -> ColumnElement[bool]:
     """True where there is any value but null."""
-    return _IsThere(document, _bound(key))
+    return _IsThere(document, *_named(key))
 
 
-def _bound(key: str) -> ColumnElement[str]:
-    # By its name and not by a path: a path has rules of its own for quotes, dots and backslashes, other ones per database.
-    return bindparam("key", key, type_=Text(), unique=True)
+def _named(key: Key) -> tuple[ColumnElement[Any], ...]:
+    return named(key) if isinstance(key, str) else (key, key, literal_column("no"))
 
 
 def _parts(element: _Value, compiler: Any, kwargs: Any) -> tuple[str, str]:
-    document, key = (compiler.process(clause, **kwargs) for clause in element.clauses)
-    return document, key
+    document, key, _, _ = element.clauses
+    return compiler.process(document, **kwargs), compiler.process(key, **kwargs)
 
 
 def _sqlite(element: _Value, compiler: Any, kwargs: Any, value: str, condition: str) -> str:
+    column, _, path, can_follow = element.clauses
+    if can_follow.name == "yes":  # quicker than to look at every member
+        document, at = compiler.process(column, **kwargs), compiler.process(path, **kwargs)
+        member = f"SELECT json_extract({document}, {at}) AS value, json_type({document}, {at}) AS type"
+        return f"(SELECT {value} FROM ({member}) AS member WHERE {condition})"
     document, key = _parts(element, compiler, kwargs)
     return f"(SELECT {value} FROM json_each({document}) AS member WHERE member.key = {key} AND {condition})"
 
@@ -133,44 +142,47 @@ def _is_there_sqlite(element: _IsThere, compiler: Any, **kwargs: Any) -> str:
 
 
 def _postgresql(element: _Value, compiler: Any, kwargs: Any, kind: str, value: str) -> str:
-    """`value` made of `member.text`, where the value is of that kind of JSON; the document is read once."""
+    """`value` made of `_TEXT`, where the value is of that kind of JSON; the document is read once."""
     document, key = _parts(element, compiler, kwargs)
     read = f"SELECT CAST({document} AS json) -> {key} AS value OFFSET 0"  # nobody moves a select with OFFSET
-    member = (
-        f"SELECT read.value #>> '{{}}' AS text FROM ({read}) AS read WHERE json_typeof(read.value) = '{kind}' OFFSET 0"
-    )
-    return f"(SELECT {value} FROM ({member}) AS member)"
+    return f"(SELECT CASE json_typeof(read.value) WHEN '{kind}' THEN {value} END FROM ({read}) AS read)"
+
+
+_TEXT = "(read.value #>> '{}')"
 
 
 @compiles(_TextAt, "postgresql")
 def _text_at_postgresql(element: _TextAt, compiler: Any, **kwargs: Any) -> str:
-    return _postgresql(element, compiler, kwargs, "string", "member.text")
+    return _postgresql(element, compiler, kwargs, "string", _TEXT)
 
 
 @compiles(_NumberAt, "postgresql")
 def _number_at_postgresql(element: _NumberAt, compiler: Any, **kwargs: Any) -> str:
-    exact = "CAST(member.text AS numeric)"
+    exact = f"CAST({_TEXT} AS numeric)"
     double = (
         f"CASE WHEN abs({exact}) < {_SMALLEST} THEN 0"
         f" ELSE CAST(greatest(least({exact}, {_LARGEST}), -{_LARGEST}) AS double precision) END"
     )
-    form = f"length(member.text) <= {_LONGEST_NUMBER} AND member.text ~ '{_NUMBER}'"
-    return _postgresql(element, compiler, kwargs, "number", f"CASE WHEN {form} THEN {double} END")
+    form = f"length({_TEXT}) <= {_LONGEST_NUMBER} AND {_TEXT} ~ '{_NUMBER}'"
+    # Most numbers are short and plain, and take nothing of that.
+    plain = f"length({_TEXT}) <= 15 AND strpos(lower({_TEXT}), 'e') = 0"
+    number = f"CASE WHEN {plain} THEN CAST({_TEXT} AS double precision) WHEN {form} THEN {double} END"
+    return _postgresql(element, compiler, kwargs, "number", number)
 
 
 @compiles(_BooleanAt, "postgresql")
 def _boolean_at_postgresql(element: _BooleanAt, compiler: Any, **kwargs: Any) -> str:
-    return _postgresql(element, compiler, kwargs, "boolean", "member.text = 'true'")
+    return _postgresql(element, compiler, kwargs, "boolean", f"{_TEXT} = 'true'")
 
 
 @compiles(_MomentAt, "postgresql")
 def _moment_at_postgresql(element: _MomentAt, compiler: Any, **kwargs: Any) -> str:
-    zone = f"CASE WHEN length(member.text) = 10 THEN 'T00:00Z' WHEN member.text ~ '{_ZONE}$' THEN '' ELSE 'Z' END"
+    zone = f"CASE WHEN length({_TEXT}) = 10 THEN 'T00:00Z' WHEN {_TEXT} ~ '{_ZONE}$' THEN '' ELSE 'Z' END"
     # Rounded as SQLite rounds, and ended where its years end.
-    moment = f"CAST(member.text || {zone} AS timestamp with time zone) + interval '500 microseconds'"
+    moment = f"CAST({_TEXT} || {zone} AS timestamp with time zone) + interval '500 microseconds'"
     end = "CAST('10000-01-01T00:00Z' AS timestamp with time zone)"
     ended = f"nullif(least(date_trunc('milliseconds', {moment}), {end}), {end})"
-    form = f"member.text LIKE '____-__-__%' AND member.text NOT LIKE '0000%' AND member.text ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
+    form = f"{_TEXT} LIKE '____-__-__%' AND {_TEXT} NOT LIKE '0000%' AND {_TEXT} ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
     return _postgresql(element, compiler, kwargs, "string", f"CASE WHEN {form} THEN {ended} END")
 
 

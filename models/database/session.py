@@ -63,7 +63,7 @@ class Session(AsyncSession):
     async def lock(self, names: Iterable[str], *, room: str = "records", shared: bool = False) -> None:
         """Hold names until the transaction ends, so that two writers cannot both find one of them missing.
 
-        Rooms are locked in the order erasing, records, fields: whoever takes names of several takes them so. What is
+        Rooms are locked in the order erasing, records, promoted, fields: whoever takes names of several takes them so. What is
         `shared` keeps off only those who want it for themselves.
         """
         await self.driver.lock(await self.connection(), room, names, shared=shared)

@@ -11,9 +11,10 @@ from sqlalchemy import URL, Select, Table, event, exc
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.sql import Executable
 
-from models.database.announcing import Announcing, InProcess
+from models.database.announcing import Announcing
 from models.database.buckets import Bucketing, Numbering, in_buckets_sqlite, numbered_sqlite
 from models.database.driver import Fault, Rows, StatementCache, column_encoders, encoded_columns, key_columns
+from models.database.neighbours import Neighbours
 from models.database.sqlite_connection import BEGIN, BEGIN_WRITING, SQLiteConnection, open_connection
 
 READERS = 4  # more threads would spend their time waiting for the interpreter, and a batch holds one for a slice alone
@@ -31,7 +32,7 @@ class SQLiteDriver:
         self.reading = self._engine(url, connections=READERS, begin=BEGIN, read_only=True)
         self.in_buckets: Bucketing = in_buckets_sqlite
         self.numbered: Numbering = numbered_sqlite
-        self.announcing: Announcing = InProcess()
+        self.announcing: Announcing = Neighbours(self._others_version)
         self._dialect = self.writing.dialect
         self._statements = StatementCache(self._dialect)
         self._url = url
@@ -68,6 +69,16 @@ class SQLiteDriver:
         event.listen(engine.sync_engine, "connect", connected)
         event.listen(engine.sync_engine, "begin", begun)
         return engine
+
+    async def _others_version(self) -> int | None:
+        """A number that changes when another process commits; None where that cannot be told just now."""
+        try:
+            async with self.writing.connect() as connection:
+                raw = await self._raw(connection)
+                [[version]] = await raw.execute_fetchall("PRAGMA data_version")
+        except (sqlite3.Error, exc.SQLAlchemyError):
+            return None
+        return int(version)
 
     async def check(self) -> list[str]:
         async with self.writing.connect() as connection:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy import Text
+from sqlalchemy import Text, false
 from sqlmodel import Field
 
 from models.base import Stamped
@@ -31,3 +31,5 @@ class CustomFieldSetting(Stamped, table=True):
     is_hidden: bool = False
     is_promoted: bool = False
     position: int | None = None  # among the promoted ones
+    # Whether it is found by its values: false until those that are stored are filled in.
+    is_indexed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})

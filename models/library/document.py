@@ -38,11 +38,11 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def hash_in(document_id: str) -> str:
-    """The hash in an id such as `sha256:71f7…`. Raises InvalidInput for another kind of id."""
+def hash_in(document_id: str, field: str = "documentId") -> str:
+    """The hash in an id such as `sha256:71f7…`. Raises InvalidInput for another kind of id; it came under `field`."""
     digest = document_id.removeprefix(ID_PREFIX)
     if digest == document_id or not _HASH.fullmatch(digest):
-        raise InvalidInput("A documentId is sha256: and 64 hexadecimal digits in small letters", field="documentId")
+        raise InvalidInput(f"{field} must be sha256: and 64 hexadecimal digits in small letters", field=field)
     return digest
 
 

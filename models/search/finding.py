@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, Table, null, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy import ColumnElement, Select, Table, null, select
 
 from models.base import table_of
+from models.choosing import GATHERED, Choosing
 from models.database.session import Session
 from models.database.statements import is_any
 from models.database.words import has_words, is_among_latest_with_words
@@ -22,29 +21,26 @@ from models.search.ranking import Candidate, Hit, ranked
 from models.search.words import sought
 
 CANDIDATES = 500  # records of one kind that are ranked
-GATHERED = 2_000  # records of a list that are found by gathering all with the words; of more, each row is looked at
 
 _ENTRY = table_of(SearchEntry).c
 
 
-class FoundByWords(FunctionElement[bool]):
-    """True of records with the words: those with them are gathered. `walking` asks the same of each record by itself."""
+class FoundByWords(Choosing):
+    """True of records with the words, which are gathered. Of words that many records have, a page is full before all of
+    those could be: then each row of the list is asked.
+    """
 
-    type = Boolean()
     inherit_cache = True
-    _is_implicitly_boolean = True
 
     def __init__(self, gathering: ColumnElement[bool], walking: ColumnElement[bool], words: list[list[str]]) -> None:
         super().__init__(gathering)
-        self.walking = walking
-        self.words = words
+        self._walking = walking
+        self._words = words
 
-
-@compiles(FoundByWords)
-def _gathering(element: FoundByWords, compiler: Any, **kwargs: Any) -> str:
-    [gathering] = element.clauses
-    told: str = compiler.process(gathering, **kwargs)
-    return told
+    async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
+        if whole or len(await session.rows(_latest(GATHERED), words=self._words)) < GATHERED:
+            return self
+        return self._walking
 
 
 def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
@@ -59,20 +55,6 @@ def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
     own = (_ENTRY.record_id == record_id, _ENTRY.entity == type_.value)
     gathering = record_id.in_(select(_ENTRY.record_id).where(holds))
     return [FoundByWords(gathering, select(_ENTRY.number).where(*own, holds).exists(), words)]
-
-
-async def walkable(session: Session, conditions: Sequence[ColumnElement[bool]]) -> list[ColumnElement[bool]]:
-    """The conditions as a page of a list is found by them soonest.
-
-    Of words that many records have, a page is full before all of those could be gathered.
-    """
-    chosen: list[ColumnElement[bool]] = []
-    for each in conditions:
-        if isinstance(each, FoundByWords):
-            found = await session.rows(_latest(GATHERED), words=each.words)
-            each = each.walking if len(found) == GATHERED else each
-        chosen.append(each)
-    return chosen
 
 
 async def find_hits(

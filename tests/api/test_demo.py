@@ -80,14 +80,25 @@ def test_deals_stand_in_every_stage_and_end_either_way():
     assert [deal for deal in deals if deal.closed_at is not None and deal.closed_at >= END] == []
 
 
-async def test_exactly_as_many_contacts_as_asked_for_are_made(database):
+async def test_a_demo_has_exactly_as_many_contacts_as_asked_for_and_stays_as_it_is(database_url, database):
     assert await fill(database, contacts=SMALL, clock=Clock(END)) is True
-
     assert len(await ids_of(database)) == SMALL
     assert {run.status for run in await runs_of(database)} <= {"succeeded", "partly"}
     assert {user.id for user in await rows_of(database, User)} >= {"sales-rep-1", "analyst-1"}
+    before = [run.id for run in await runs_of(database)]
+
+    # A second filling changes nothing, and another demo is refused.
+    assert await fill(database, contacts=SMALL, clock=Clock(END)) is False
+    with pytest.raises(InvalidInput, match="holds a demo of 24 contacts with seed 1; name another database"):
+        await fill(database, contacts=SMALL + 1, clock=Clock(END))
+    assert (len(await ids_of(database)), [run.id for run in await runs_of(database)]) == (SMALL, before)
+
+    # Contacts that visitors add do not close it.
+    await make_contact(database, email="ada@example.com")
+    await check_database(load_settings(database_url=database_url))
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # that both can be filled is seen above
 async def test_syncs_show_every_kind_of_decision(database):
     await fill(database, contacts=120, clock=Clock(END))
 
@@ -115,22 +126,6 @@ async def test_syncs_show_every_kind_of_decision(database):
     assert max(activity.happened_at for activity in await rows_of(database, Activity)) < END
 
 
-async def test_a_second_filling_changes_nothing(database):
-    await fill(database, contacts=SMALL, clock=Clock(END))
-    before = [run.id for run in await runs_of(database)]
-
-    assert await fill(database, contacts=SMALL, clock=Clock(END)) is False
-    assert [run.id for run in await runs_of(database)] == before
-
-
-async def test_another_demo_is_refused(database):
-    await fill(database, contacts=SMALL, clock=Clock(END))
-
-    with pytest.raises(InvalidInput, match="holds a demo of 24 contacts with seed 1; name another database"):
-        await fill(database, contacts=SMALL + 1, clock=Clock(END))
-    assert len(await ids_of(database)) == SMALL
-
-
 async def test_a_database_with_contacts_is_refused(database_url, database):
     ada = await make_contact(database, email="ada@example.com")
 
@@ -139,13 +134,6 @@ async def test_a_database_with_contacts_is_refused(database_url, database):
     with pytest.raises(InvalidInput, match="demo contacts are never mixed with real ones"):
         await check_database(load_settings(database_url=database_url))
     assert (await ids_of(database), await read_mark(database), await runs_of(database)) == ([ada.id], None, [])
-
-
-async def test_contacts_that_visitors_add_to_a_demo_do_not_close_it(database_url, database):
-    await fill(database, contacts=SMALL, clock=Clock(END))
-    await make_contact(database, email="ada@example.com")
-
-    await check_database(load_settings(database_url=database_url))
 
 
 class Interrupted(Exception):

@@ -130,20 +130,24 @@ async def test_document_that_cannot_be_run(client, accept, kind, status):
 async def test_answer_with_a_failed_field_is_a_200_for_everyone(client):
     response = await client.post(
         "/graphql",
-        {"query": '{ activity(id: "x") { id } contact(id: "x") { id } }'},
+        {
+            "query": '{ stepPerformance(campaignId: "x", filter: { campaignIds: [] }) { campaign } contact(id: "x") { id } }'
+        },
         headers={"accept": GRAPHQL_JSON},
     )
 
     assert response.status_code == 200
-    assert response.json()["data"] == {"activity": None, "contact": None}
+    assert response.json()["data"] == {"stepPerformance": None, "contact": None}
     assert response.json()["errors"] == [
         {
-            "message": "Activity not found", "locations": [{"line": 1, "column": 3}], "path": ["activity"],
-            "extensions": {"code": "NOT_FOUND", "recordId": "x"},
+            "message": "stepPerformance is about one campaign; filter.campaignIds has no place in it",
+            "locations": [{"line": 1, "column": 3}], "path": ["stepPerformance"],
+            "extensions": {"code": "INVALID_INPUT", "field": "filter"},
         }
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     "body",
     [

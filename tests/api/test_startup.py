@@ -191,6 +191,7 @@ async def test_work_that_fails_does_not_take_the_server_with_it(database_url):
         assert (await http.get("/healthz")).status_code == 200
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # that PostgreSQL is served so is seen below
 def test_serve_shows_a_key_at_its_first_start_alone_and_the_key_works(database_url, tmp_path):
     arguments = ("--database-url", database_url)
     with ServeProcess(tmp_path, *arguments, ROLOGRAPH_PATH_PREFIX="/crm") as first:

@@ -58,7 +58,6 @@ def test_analysts_find_their_way(browse, server):
     browse("browser/console.test.ts", *server)
 
 
-@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 def test_salespeople_find_their_way(browse, server):
     browse("browser/app.test.ts", *server)
 
@@ -68,7 +67,6 @@ def test_tasks_companies_deals_and_activities_are_worked_with(browse, server):
     browse("browser/sales.test.ts", *server)
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_operators_find_their_way(browse, server):
     browse("browser/operator.test.ts", *server)
 

@@ -84,8 +84,8 @@ async def test_documents_are_registered_all_or_none(database):
         ("Syntax Error: Expected Name, found <EOF>.", {"code": "GRAPHQL_VALIDATION_FAILED"})
     ]
     assert await register(database, COUNT, "{ contacts { telephone } }") == {
-        "code": "INVALID_INPUT", "field": "documents",
-        "message": "Document 2 does not fit the schema: "
+        "code": "INVALID_INPUT", "field": "documents[1]",
+        "message": "documents[1] does not fit the schema: "
         "Cannot query field 'telephone' on type 'ContactConnection'.",
     }  # fmt: skip
     assert await register(database, COUNT, source=" ") == {
@@ -116,6 +116,20 @@ async def test_documents_are_taken_away(database):
 
     assert gone == {"unregisterDocuments": {"ids": [COUNT_ID]}}
     assert [each.text for each in await rows_of(database, RegisteredDocument)] == [OTHER]
+
+
+async def test_an_id_that_is_none_is_named_by_its_place_and_nothing_is_taken_away(database):
+    await register(database, COUNT)
+    document = """mutation($ids: [ID!]!) { unregisterDocuments(ids: $ids) {
+        ... on InvalidInputProblem { code field message } } }"""
+
+    refused = await ask(database, document, ids=[COUNT_ID, "sha256:abc"])
+
+    assert refused["unregisterDocuments"] == {
+        "code": "INVALID_INPUT", "field": "ids[1]",
+        "message": "ids[1] must be sha256: and 64 hexadecimal digits in small letters",
+    }  # fmt: skip
+    assert [each.text for each in await rows_of(database, RegisteredDocument)] == [COUNT]
 
 
 async def test_manifest_of_a_build_is_stored_and_what_earlier_builds_had_stays(database):

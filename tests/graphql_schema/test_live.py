@@ -13,6 +13,7 @@ from graphql_schema.resolvers.erasure import erase_contacts
 from graphql_schema.resolvers.tasks import TaskChanges, create_task
 from graphql_schema.resolvers.update import update_companies, update_contacts
 from models.base import table_of
+from models.database import neighbours
 from models.database.engine import Database
 from models.engagement.campaign import Campaign
 from models.incoming import Update
@@ -88,6 +89,23 @@ async def test_a_change_tells_the_contact_what_changed_and_who_did_it(database):
             "actor": {"label": "Ann"},
             "run": {"act": "update_contacts"},
         }
+
+
+async def test_what_another_process_does_is_heard(database, database_url, monkeypatch):
+    monkeypatch.setattr(neighbours, "LOOK_EVERY", 0.01)
+    ada = await make_contact(database)
+    sqlite = database.driver.reading.dialect.name == "sqlite"
+    other = Database.open(database_url)
+
+    async with watching(database, BRIEF) as watcher:
+        await edit(database, ada.id, title="Engineer")
+        own = await watcher.next()
+        await edit(other, ada.id, title="CTO")
+        heard = await watcher.next()
+    await other.close()
+
+    assert own == brief("UPDATED", ada.id)
+    assert heard == ({"missed": True, "id": None, "fate": None} if sqlite else brief("UPDATED", ada.id))
 
 
 async def test_each_event_shows_the_contact_as_it_is_by_then(database):

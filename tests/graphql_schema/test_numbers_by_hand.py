@@ -40,10 +40,20 @@ DIMENSIONS: list[tuple[str, ...]] = [
 AS_OF = datetime(2025, 4, 20, tzinfo=UTC)
 
 
-@pytest.fixture(params=[11, 12])
-async def history(request, database):
+@pytest.fixture(scope="module", params=[11, 12])
+def shared_seed(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def database(shared_database):
+    return shared_database
+
+
+@pytest.fixture(scope="module")
+async def history(shared_seed, database):
     """A seeded history and the contacts' countries and tags, stored."""
-    chance = random.Random(request.param)
+    chance = random.Random(shared_seed)
     people = {}
     for number in range(CONTACTS):
         country, tags = (

@@ -18,11 +18,11 @@ CREATE = f"""mutation($query: SavedQueryFields!) {{ createSavedQuery(query: $que
     ... on SavedQueryChanged {{ savedQuery {{ id }} }} {PROBLEM} }} }}"""
 UPDATE = f"""mutation($id: ID!, $changes: SavedQueryFields!) {{ updateSavedQuery(id: $id, changes: $changes) {{
     ... on SavedQueryChanged {{ savedQuery {{
-      title description document variables shared createdAt updatedAt }} }} {PROBLEM} }} }}"""
+      title description document variables isShared createdAt updatedAt }} }} {PROBLEM} }} }}"""
 DELETE = f"""mutation($id: ID!) {{ deleteSavedQuery(id: $id) {{
     ... on SavedQueryChanged {{ savedQuery {{ title }} }} {PROBLEM} }} }}"""
-FIND = "query($id: ID!) { savedQuery(id: $id) { title mine owner { id } } }"
-LIST = "{ savedQueries { nodes { title mine } } }"
+FIND = "query($id: ID!) { savedQuery(id: $id) { title isMine owner { id } } }"
+LIST = "{ savedQueries { nodes { title isMine } } }"
 FIELDS = {
     "title": "Replies",
     "document": "query($n: Int) { contacts(first: $n) { totalCount } }",
@@ -40,21 +40,21 @@ async def test_query_is_saved_read_and_listed_by_title(database):
     await save(database, title="All")
 
     assert await ask(database, FIND, id=saved) == {
-        "savedQuery": {"title": "Replies", "mine": True, "owner": {"id": ANN.id}}
+        "savedQuery": {"title": "Replies", "isMine": True, "owner": {"id": ANN.id}}
     }
     assert await ask(database, LIST) == {
-        "savedQueries": {"nodes": [{"title": "All", "mine": True}, {"title": "Replies", "mine": True}]}
+        "savedQueries": {"nodes": [{"title": "All", "isMine": True}, {"title": "Replies", "isMine": True}]}
     }
     assert await runs_of(database) == []
 
 
 async def test_others_see_what_is_shared_and_nothing_else(database):
     private = await save(database)
-    shared = await save(database, title="For all", shared=True)
+    shared = await save(database, title="For all", isShared=True)
 
-    assert await ask(database, LIST, actor=BEN) == {"savedQueries": {"nodes": [{"title": "For all", "mine": False}]}}
+    assert await ask(database, LIST, actor=BEN) == {"savedQueries": {"nodes": [{"title": "For all", "isMine": False}]}}
     assert await ask(database, FIND, actor=BEN, id=private) == {"savedQuery": None}
-    assert (await ask(database, FIND, actor=BEN, id=shared))["savedQuery"]["mine"] is False
+    assert (await ask(database, FIND, actor=BEN, id=shared))["savedQuery"]["isMine"] is False
 
 
 async def test_who_may_only_read_keeps_queries_too(database):
@@ -75,18 +75,18 @@ async def test_update_keeps_what_is_absent_clears_what_is_null_and_sets_the_rest
         UPDATE,
         clock=clock,
         id=made["createSavedQuery"]["savedQuery"]["id"],
-        changes={"description": None, "shared": True},
+        changes={"description": None, "isShared": True},
     )
 
     assert changed["updateSavedQuery"]["savedQuery"] == {
-        "title": "Replies", "description": None, "document": FIELDS["document"], "variables": {"n": 5}, "shared": True,
+        "title": "Replies", "description": None, "document": FIELDS["document"], "variables": {"n": 5}, "isShared": True,
         "createdAt": "2024-01-20T10:30:00Z", "updatedAt": "2024-01-20T11:30:00Z",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(("act", "more"), [(UPDATE, {"changes": {"title": "Mine now"}}), (DELETE, {})])
 async def test_what_is_somebody_elses_is_not_changed(database, act, more):
-    saved = await save(database, shared=True)
+    saved = await save(database, isShared=True)
 
     [refused] = (await ask(database, act, actor=BEN, id=saved, **more)).values()
 
@@ -129,15 +129,15 @@ async def test_query_without_its_document_is_refused(database):
 
 
 async def test_examples_are_listed_in_the_order_of_their_files_and_found_by_id(database):
-    listed = await ask(database, "{ examples { id title mine owner { id } createdAt shared } }")
+    listed = await ask(database, "{ examples { id title isMine owner { id } createdAt isShared } }")
 
     assert [each["id"] for each in listed["examples"]] == list(read_examples())
     assert listed["examples"][0] == {
-        "id": "example_replies-by-campaign-and-month", "title": "Replies by campaign and month", "mine": False,
-        "owner": None, "createdAt": None, "shared": True,
+        "id": "example_replies-by-campaign-and-month", "title": "Replies by campaign and month", "isMine": False,
+        "owner": None, "createdAt": None, "isShared": True,
     }  # fmt: skip
     assert await ask(database, FIND, id="example_latest-contacts") == {
-        "savedQuery": {"title": "Who changed last, and why", "mine": False, "owner": None}
+        "savedQuery": {"title": "Who changed last, and why", "isMine": False, "owner": None}
     }
 
 

@@ -237,7 +237,7 @@ async def test_group_is_whole_wherever_the_page_is_cut(database):
 MOMENTS = st.lists(st.integers(0, 3), max_size=4)  # many of one moment
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.tuples(MOMENTS, MOMENTS, MOMENTS, MOMENTS), st.integers(1, 4))
 async def test_pages_in_either_direction_give_the_whole_timeline_in_order(database, moments, size):
     ada = await make_contact(database)
@@ -275,6 +275,16 @@ async def test_pages_in_either_direction_give_the_whole_timeline_in_order(databa
 
 @pytest.fixture
 async def busy(database):
+    return await make_busy(database)
+
+
+@pytest.fixture(scope="module")
+async def shared_busy(shared_database):
+    """The same, for tests that only ask."""
+    return await make_busy(shared_database)
+
+
+async def make_busy(database):
     """The id of a contact with something of every kind."""
     ada = await make_contact(database)
     await add(
@@ -313,8 +323,8 @@ async def busy(database):
         pytest.param({"text": "nobody"}, [], id="nothing"),
     ],
 )
-async def test_timeline_is_filtered(database, busy, filter, found):
-    timeline = (await ask(database, TIMELINE, id=busy, filter=filter))["contact"]["timeline"]
+async def test_timeline_is_filtered(shared_database, shared_busy, filter, found):
+    timeline = (await ask(shared_database, TIMELINE, id=shared_busy, filter=filter))["contact"]["timeline"]
 
     assert [node["id"] for node in timeline["nodes"]] == found
     assert timeline["totalCount"] == len(found)

@@ -22,8 +22,8 @@ beforeAll(() => {
       disconnect() {}
     },
   )
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600 })
-  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 800 })
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600, configurable: true })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 800, configurable: true })
   HTMLElement.prototype.scrollTo = () => {}
 })
 

@@ -19,12 +19,12 @@ beforeAll(() => {
     },
   )
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600, configurable: true })
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: ROW, configurable: true })
-  Object.defineProperty(HTMLElement.prototype, 'scrollHeight', { value: 2 * HALF * ROW + 2 * ROW, configurable: true })
-  HTMLElement.prototype.getBoundingClientRect = function getBoundingClientRect(this: HTMLElement) {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(ROW)
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(2 * HALF * ROW + 2 * ROW)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function at(this: Element) {
     const page = this.parentElement?.closest('main')
     return { top: page ? -page.scrollTop : 0 } as DOMRect
-  }
+  })
   HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, to?: ScrollToOptions | number) {
     this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0
     setTimeout(() => fireEvent.scroll(this))
@@ -38,6 +38,7 @@ afterEach(() => {
 
 afterAll(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 function show(hasMore = false) {

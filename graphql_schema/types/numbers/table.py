@@ -24,10 +24,10 @@ describe(
     REPLIED="Contacts who replied.",
     OPENED="Contacts who opened a message. Weak evidence.",
     CLICKED="Contacts who followed a link. Weak evidence.",
-    REPLY_RATE="The reply rate that is at least true, by the lower end of its interval.",
-    CONNECT_RATE="The connect rate that is at least true.",
-    OPEN_RATE="The open rate that is at least true. Weak evidence.",
-    CLICK_RATE="The click rate that is at least true. Weak evidence.",
+    REPLY_RATE="The reply rate, by the lower end of its interval, so that few contacts prove little.",
+    CONNECT_RATE="The connect rate, by the lower end of its interval.",
+    OPEN_RATE="The open rate, by the lower end of its interval. Weak evidence.",
+    CLICK_RATE="The click rate, by the lower end of its interval. Weak evidence.",
     LAST_ACTIVITY="The latest event.",
 )
 

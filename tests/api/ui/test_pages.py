@@ -1,6 +1,7 @@
 """The pages as they are served: to browsers, with what they may load, and never in the way of Enginy."""
 
 import re
+import shutil
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -42,10 +43,18 @@ async def browsing(place: Place, tmp_path: Path, **settings: object) -> AsyncIte
         yield http
 
 
-@pytest.fixture
-async def http(place: Place, tmp_path: Path, anyio_backend: str) -> AsyncIterator[httpx.AsyncClient]:
-    """A browser at a server whose pages are built."""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The same, built: once, because a build takes longer than a test."""
+    place = small_ui(tmp_path_factory.mktemp("built"))
     Build(place).run()
+    return place
+
+
+@pytest.fixture
+async def http(place: Place, built: Place, tmp_path: Path, anyio_backend: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser at a server whose pages are built."""
+    shutil.copytree(built.web, place.web, dirs_exist_ok=True)
     async with browsing(place, tmp_path) as http:
         yield http
 

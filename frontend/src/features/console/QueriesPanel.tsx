@@ -8,8 +8,8 @@ import { addressOf, askedIn, isDisposable, objectIn, type SavedQuery, variablesO
 /** The queries to start from: one's own, what others share, and those that come with the server. */
 export function QueriesPanel() {
   const { library } = useShelf()
-  const own = library.saved.filter((query) => query.mine)
-  const shared = library.saved.filter((query) => !query.mine)
+  const own = library.saved.filter((query) => query.isMine)
+  const shared = library.saved.filter((query) => !query.isMine)
   const asked = askedIn(window.location.search)?.id ?? null
   const all = library.saved.concat(library.examples)
   return (
@@ -69,13 +69,13 @@ function Query({ query }: { query: SavedQuery }) {
         {Object.keys(variablesOf(query)).map((name) => (
           <code key={name}>${name}</code>
         ))}
-        {query.owner !== null && !query.mine && <span>{query.owner}</span>}
-        {query.mine && query.shared && <span>shared</span>}
+        {query.owner !== null && !query.isMine && <span>{query.owner}</span>}
+        {query.isMine && query.isShared && <span>shared</span>}
         <a href={addressOf(query)} aria-label={`Link to ${query.title}`}>
           Link to it
         </a>
       </p>
-      {query.mine && <Own query={query} />}
+      {query.isMine && <Own query={query} />}
     </li>
   )
 }
@@ -121,9 +121,9 @@ function Own({ query }: { query: SavedQuery }) {
           </button>
           <button
             type="button"
-            onClick={() => void attempt((key) => changeQuery(query.id, { shared: !query.shared }, key))}
+            onClick={() => void attempt((key) => changeQuery(query.id, { isShared: !query.isShared }, key))}
           >
-            {query.shared ? 'Stop sharing' : 'Share'}
+            {query.isShared ? 'Stop sharing' : 'Share'}
           </button>
           <button type="button" onClick={() => setAsking(true)}>
             Delete

@@ -31,7 +31,7 @@ export function SaveForm() {
       description: String(form.get('description')) || null,
       document: queryEditor?.getValue() ?? '',
       variables: objectIn(variables),
-      shared: form.get('shared') !== null,
+      isShared: form.get('shared') !== null,
     }
     try {
       const saved = await change((key) => saveQuery(written, key))

@@ -11,8 +11,8 @@ const QueryFields = graphql(`
     description
     document
     variables
-    shared
-    mine
+    isShared
+    isMine
     owner {
       label
     }
@@ -90,7 +90,7 @@ const ConsoleRemove = graphql(`
 export type Library = { examples: SavedQuery[]; saved: SavedQuery[]; isCut: boolean; asked: SavedQuery | null }
 
 /** A query as somebody writes it. */
-export type Written = Pick<SavedQuery, 'title' | 'description' | 'document' | 'variables' | 'shared'>
+export type Written = Pick<SavedQuery, 'title' | 'description' | 'document' | 'variables' | 'isShared'>
 
 /** Everything there is to start from. Raises NotSignedIn, and Error with the server's words. */
 export async function readLibrary(key: string | null, asked: string | null): Promise<Library> {

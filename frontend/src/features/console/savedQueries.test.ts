@@ -7,8 +7,8 @@ const QUERY: SavedQuery = {
   description: null,
   document: 'query Find($words: String! = "engineer", $first: Int) { contacts(first: $first) { totalCount } }',
   variables: { first: 50 },
-  shared: false,
-  mine: true,
+  isShared: false,
+  isMine: true,
   owner: 'Ann',
 }
 

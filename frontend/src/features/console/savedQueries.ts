@@ -9,8 +9,8 @@ export type SavedQuery = {
   description: string | null
   document: string
   variables: Record<string, unknown> | null
-  shared: boolean
-  mine: boolean
+  isShared: boolean
+  isMine: boolean
   /** Who saved it; null for one that comes with the server. */
   owner: string | null
 }
