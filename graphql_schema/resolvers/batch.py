@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy, Outcome, Report, undone
 from graphql_schema.resolvers.bulk import Step, in_order
-from graphql_schema.resolvers.recording import record
+from graphql_schema.resolvers.recording import BRIEF, record
 from models.configuration import Configuration, load_configuration
 from models.database.engine import Conflict
 from models.database.session import Session
@@ -19,7 +19,7 @@ from models.errors import CRMError, NotStored
 from models.fields.cleaning import Cleaned
 from models.fields.drift import Drift
 from models.fields.mapping import Entity
-from models.fields.meaning import load_meanings
+from models.fields.meaning import Meanings, load_meanings
 from models.fields.recognizing import recognize_names
 from models.fields.recording import FieldsSeen
 from models.fields.translating import translate
@@ -79,14 +79,22 @@ class Batch(ABC):
 
     async def _attempt(self, dry_run: bool, policy: ErrorPolicy, more: Callable[[], bool]) -> None:
         await record(
-            self.ctx, self.journal, self._store, received=len(self.items), prepare=self._judge, dry_run=dry_run,
+            self.ctx, self.journal, self._store, received=len(self.items), prepare=self._prepare, dry_run=dry_run,
             policy=policy, more=more,
         )  # fmt: skip
 
-    async def _judge(self) -> None:
+    async def _prepare(self) -> None:
+        """Many items are judged ahead of the transaction, so that those who write wait for less; few are not worth a look at
+        the mappings of their own.
+        """
+        self._is_judged = len(self.items) > BRIEF
+        if self._is_judged:
+            async with self.ctx.db.read(brief=True) as session:
+                await self._judge(await load_meanings(session, self.entity))
+
+    async def _judge(self, meanings: Meanings) -> None:
         """Decide of every item by itself whether it can be taken. Touches no record."""
-        async with self.ctx.db.read(brief=True) as session:
-            self.meanings = await load_meanings(session, self.entity)
+        self.meanings = meanings
         now = self.journal.now
         self._aliases, self._renames = self.meanings.aliases(now), self.meanings.renames(now)
         self.outcomes = [self.outcome(index) for index in range(len(self.items))]
@@ -114,7 +122,9 @@ class Batch(ABC):
     async def _hold_meanings(self, session: Session) -> None:
         """Nobody changes a mapping while its names are written. Raises Conflict where somebody just did."""
         meanings = await load_meanings(session, self.entity, hold=True)
-        if meanings.fingerprint != self.meanings.fingerprint:
+        if not self._is_judged:
+            await self._judge(meanings)
+        elif meanings.fingerprint != self.meanings.fingerprint:
             raise Conflict
         self.meanings = meanings
 
