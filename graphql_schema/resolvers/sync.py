@@ -53,7 +53,7 @@ from models.sync_back import sync_back
 # A transaction that was open when a decision was made may have committed keys later, under its own earlier time.
 OVERLAP = timedelta(minutes=3)
 SLICE = 2_500  # leads of one transaction: so long do others wait who write
-HOPEFUL_ATTEMPTS = 2  # to decide many leads without holding anything; then the links are locked first
+HOPEFUL_ATTEMPTS = 2  # to decide without holding anything; then the links are locked first
 KEYS_COMPARED = 20_000  # after more new keys than this it is cheaper to decide everything again
 
 
@@ -94,8 +94,8 @@ async def sync_records(
 
     async def step(part: Sequence[Lead], more: Callable[[], bool]) -> list[Outcome]:
         sync = Sync(ctx, entity, part, journal)
-        # The questions of many leads are asked in a read transaction of their own, so that the one writer is held for
-        # moments only. What another writer did in between shows as a conflict on the links, and then all is done again.
+        # Questions are asked in a read transaction of their own, so that others are held up for moments only. What another
+        # writer did in between shows as a conflict on the links, and then all of the slice is done again.
         await record(
             ctx, journal, sync.store, received=len(part), prepare=sync.decide, dry_run=dry_run, policy=policy, more=more
         )
@@ -117,8 +117,8 @@ class Sync:
         self.journal = journal
         self.outcomes: list[Outcome] = []
         self._external_ids = list({lead.external_id: None for lead in leads if lead.external_id is not None})
-        # Few leads are decided while their links are held: it takes no longer than to find out that others were faster.
-        self._hopeful = HOPEFUL_ATTEMPTS if len(leads) > BRIEF else 0
+        # Where all who write wait for each other anyway, few leads are decided while nobody else can be faster.
+        self._hopeful = 0 if ctx.db.has_one_writer and len(leads) <= BRIEF else HOPEFUL_ATTEMPTS
         self._attempts = 0
 
     async def decide(self) -> None:

@@ -37,6 +37,7 @@ class Driver(Protocol):
     writing: AsyncEngine
     in_buckets: Bucketing  # how rows of a table are told into stretches of time
     numbered: Numbering  # the same for rows that were worked out
+    has_one_writer: bool  # one transaction writes at a time, whatever it writes
     announcing: Announcing  # how word of what was committed gets around
 
     async def check(self) -> list[str]:

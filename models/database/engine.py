@@ -64,6 +64,11 @@ class Database:
         )
         return cls(driver, shown(address), read_deadline_seconds=read_deadline_seconds)
 
+    @property
+    def has_one_writer(self) -> bool:
+        """Whether one transaction writes at a time, so that nothing is won by holding up others for less."""
+        return self.driver.has_one_writer
+
     async def close(self) -> None:
         await self.driver.close()
 

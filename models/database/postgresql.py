@@ -47,6 +47,8 @@ _REFUSED = (
 
 
 class PostgreSQLDriver:
+    has_one_writer = False
+
     def __init__(
         self, url: URL, *, connections: int = 20, prepared_statements: bool = True, direct_url: URL | None = None
     ) -> None:

@@ -26,6 +26,8 @@ PROGRESS_STEPS = 50_000  # virtual machine steps between looks at the clock; abo
 
 
 class SQLiteDriver:
+    has_one_writer = True
+
     def __init__(self, url: URL, *, synchronous: str = "FULL") -> None:
         self._synchronous = synchronous
         self.writing = self._engine(url, connections=1, begin=BEGIN_WRITING)
