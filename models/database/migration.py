@@ -10,7 +10,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from models.database.url import driver_url
+from models.database.sqlite_connection import open_connection
+from models.database.url import driver_url, is_sqlite
 from models.errors import SchemaTooNew
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
@@ -38,7 +39,9 @@ def newest_revision() -> str:
 
 
 async def _with_connection(url: str, work) -> None:  # type: ignore[no-untyped-def]
-    engine = create_async_engine(driver_url(url))
+    address = driver_url(url)
+    options = {"async_creator_fn": open_connection} if is_sqlite(address) else {}
+    engine = create_async_engine(address, connect_args=options)
     try:
         async with engine.begin() as connection:
             await connection.run_sync(work)

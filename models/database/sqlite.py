@@ -49,7 +49,9 @@ class SQLiteDriver:
             max_overflow=0,
             pool_timeout=30,
             pool_reset_on_return=None,  # a session ends its own transaction
-            connect_args={"async_creator_fn": open_connection},
+            # The driver must not open transactions by itself: a deferred one that reads and then writes fails with
+            # "database is locked" as soon as two of them meet.
+            connect_args={"async_creator_fn": open_connection, "isolation_level": None},
         )
 
         def connected(connection: Any, _record: Any) -> None:

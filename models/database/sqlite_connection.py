@@ -4,6 +4,7 @@ A step to the thread and back waits for the interpreter twice, up to 5 ms each t
 about few records is fifty such steps, and all who write wait for its end.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from functools import partial
@@ -27,6 +28,20 @@ class SQLiteConnection(aiosqlite.Connection):
         self.is_brief = False
         # Each is counted by one side alone, so that both can be compared without a lock.
         self._sent = self._done = 0
+        self._stopped: asyncio.Future[Any] | None = None
+
+    async def _connect(self) -> aiosqlite.Connection:
+        try:
+            return await super()._connect()
+        except BaseException:
+            # The thread tells the event loop that it ends, which must be there to hear it.
+            if self._stopped is not None:
+                await self._stopped
+            raise
+
+    def stop(self) -> "asyncio.Future[Any] | None":
+        self._stopped = super().stop()
+        return self._stopped
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Where aiosqlite hands everything to the thread."""
@@ -62,7 +77,5 @@ class SQLiteConnection(aiosqlite.Connection):
 
 
 def open_connection(path: str, **options: Any) -> SQLiteConnection:
-    """As SQLAlchemy opens it; transactions are begun by whoever wants one, and in either thread."""
-    return SQLiteConnection(
-        partial(sqlite3.connect, path, **{**options, "isolation_level": None, "check_same_thread": False})
-    )
+    """As SQLAlchemy opens one; either thread may use it."""
+    return SQLiteConnection(partial(sqlite3.connect, path, **{**options, "check_same_thread": False}))

@@ -243,8 +243,6 @@ def test_migrate_makes_a_database_and_may_be_repeated(tmp_path):
     assert first.stdout.startswith(f"{url} is at revision ")
 
 
-# aiosqlite ends the thread of a connection that came to nothing without waiting for it, and the loop may be gone by then.
-@pytest.mark.filterwarnings("ignore:Exception in thread.*_connection_worker_thread")
 @pytest.mark.parametrize(
     ("url", "told"),
     [

@@ -156,8 +156,6 @@ async def test_glance_sees_what_was_committed_last(database):
     assert [*await database.glance(names, id="user-2")] == []
 
 
-# aiosqlite ends the thread of such a connection without waiting for it, and the loop may be gone by then.
-@pytest.mark.filterwarnings("ignore:Exception in thread.*_connection_worker_thread")
 async def test_database_that_is_away_is_unavailable(tmp_path):
     for url in (f"sqlite:///{tmp_path}/none/x.db", f"postgresql:///crm?host={tmp_path}"):
         away = Database.open(url)

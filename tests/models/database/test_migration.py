@@ -69,8 +69,6 @@ def test_database_of_a_newer_release_is_refused_and_left_alone(empty_url):
     assert seen(empty_url, tables) == {*SQLModel.metadata.tables, "alembic_version"}
 
 
-# aiosqlite ends the thread of such a connection without waiting for it, and the loop may be gone by then.
-@pytest.mark.filterwarnings("ignore:Exception in thread.*_connection_worker_thread")
 def test_sqlite_file_that_is_no_database_is_an_error_and_is_not_touched(tmp_path):
     path = tmp_path / "notes.db"
     path.write_text("these are notes, not a database, and longer than a page header " * 40)
