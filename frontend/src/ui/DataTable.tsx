@@ -144,6 +144,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const next = Math.max(0, Math.min(index, rows.length - 1))
     setActive(next)
     virtual.scrollToIndex(next)
+    // At once where it is drawn, so that the next key finds it; else when it is.
+    rowAt(next)?.focus({ preventScroll: true })
     move()
   }
   const select = (index: number, range: boolean) => {
