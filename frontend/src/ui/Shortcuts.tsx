@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { isTyping, keysOf } from '../lib/keys'
 
 /** What keys do: `keys` such as `mod+k`, `?` or `g c`. `act` answers false to let the browser have the key after all. */
@@ -9,10 +9,13 @@ type Registry = { add: (shortcuts: Shortcut[]) => () => void; all: () => Shortcu
 const ShortcutContext = createContext<Registry | null>(null)
 const SEQUENCE_MS = 1200
 
-/** Listens to keys for the whole page and hands them to the shortcuts that parts of it have registered. */
+/**
+ * Listens to keys for the whole page and hands them to the shortcuts that parts of it have registered. Those are there as
+ * soon as the part can be seen.
+ */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(makeRegistry)
-  useEffect(() => {
+  useLayoutEffect(() => {
     let before: { key: string; at: number } | null = null
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
@@ -42,7 +45,7 @@ export function useShortcuts(shortcuts: Shortcut[]) {
   current.current = shortcuts
   const named = shortcuts.map(({ keys, does, group }) => `${group}|${keys}|${does}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is registered calls the latest act by itself
-  useEffect(() => {
+  useLayoutEffect(() => {
     return registry?.add(
       shortcuts.map((each) => ({
         ...each,
