@@ -133,9 +133,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [props.placeKey, rows.length > 0])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move focuses the row that is active then
-  useEffect(() => {
-    // The row may be drawn only after the list has scrolled to it.
-    if (moves > 0) requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
+  useLayoutEffect(() => {
+    if (moves === 0) return
+    // At once: a key that comes a moment later finds the row, and takes the focus where it will without losing it again.
+    const row = rowAt(active)
+    row?.focus({ preventScroll: true })
+    // Unless the row is drawn only after the list has scrolled to it.
+    const later = row ? 0 : requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(later)
   }, [moves])
 
   const rowAt = (index: number) => box.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
@@ -144,8 +149,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const next = Math.max(0, Math.min(index, rows.length - 1))
     setActive(next)
     virtual.scrollToIndex(next)
-    // At once where it is drawn, so that the next key finds it; else when it is.
-    rowAt(next)?.focus({ preventScroll: true })
     move()
   }
   const select = (index: number, range: boolean) => {
