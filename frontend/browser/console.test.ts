@@ -59,7 +59,7 @@ test('the editor completes names from the schema, in the dark as well', async ()
 
     const offered = page.locator('.suggest-widget .monaco-list-row')
     await offered.first().waitFor()
-    expect(await offered.first().getAttribute('aria-label')).toContain('contactByExternalId')
+    await expect.poll(() => offered.first().getAttribute('aria-label')).toContain('contactByExternalId') // it follows the typing
     await picture(page, 'console-dark')
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
     expect(watched.faults).toEqual([])
