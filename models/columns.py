@@ -6,6 +6,7 @@ They stand apart from the tables so that a table reads as a list of names.
 import random
 import time
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Text
@@ -37,11 +38,25 @@ class UTCDateTime(TypeDecorator[datetime]):
         return moment.isoformat(timespec="microseconds") if dialect.name == "sqlite" else moment
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        # asyncpg gives the first and the last moment there is without their zone.
-        return moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+        return None if value is None else read_moment(value)
+
+
+def read_moment(value: Any) -> datetime:
+    """A moment as the driver has it: SQLite's is text, asyncpg's a datetime."""
+    if isinstance(value, str):
+        return _moment_in(value)
+    moment: datetime = value
+    return moment if moment.tzinfo is UTC else _in_utc(moment)
+
+
+@lru_cache(maxsize=4_096)  # what one run wrote has one moment, and what is read together was mostly written together
+def _moment_in(text: str) -> datetime:
+    return _in_utc(datetime.fromisoformat(text))
+
+
+def _in_utc(moment: datetime) -> datetime:
+    # asyncpg gives the first and the last moment there is without their zone.
+    return moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
 class JsonDocument(TypeDecorator[Any]):

@@ -11,6 +11,7 @@ from graphql_schema.resolvers.evidence import STRONG, evidence
 from graphql_schema.resolvers.recording import open_journal
 from models.applying import fill_blanks, set_fields, without_nulls
 from models.configuration import StaleCopies
+from models.database.engine import Conflict
 from models.database.session import Session
 from models.errors import AlreadyExists
 from models.fields.cleaning import Cleaned
@@ -27,9 +28,9 @@ from models.ledger.links import (
     LINK_TABLE,
     RENEWED,
     Link,
-    confirm_links,
     link_key,
     links_by_external_id,
+    moved_links,
     new_link_row,
     state_of,
 )
@@ -135,7 +136,8 @@ class CreateBatch(Batch):
                 wanted += ids
         seen = {external_id: state_of(link) for external_id, link in found.items()}
         step = _Step(self.entity, found, owners, await read_for_update(session, self.kind, wanted))
-        await confirm_links(session, self.entity, seen)
+        if await moved_links(session, self.entity, seen):
+            raise Conflict
         mark = self.journal.mark()
         async for part in slices(indexes, 50):
             for index in part:

@@ -3,8 +3,9 @@
 A sync writes no field of a record. It remembers links, what Enginy holds, and why it decided as it did.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -36,12 +37,11 @@ from models.ledger.links import (
     RENEWED,
     Link,
     LinkState,
-    confirm_links,
     confirm_records,
     link_key,
     links_by_external_id,
-    lock_links,
     moment_of,
+    moved_links,
     new_link_row,
     record_statement,
     state_of,
@@ -53,8 +53,7 @@ from models.sync_back import sync_back
 # A transaction that was open when a decision was made may have committed keys later, under its own earlier time.
 OVERLAP = timedelta(minutes=3)
 SLICE = 2_500  # leads of one transaction: so long do others wait who write
-HOPEFUL_ATTEMPTS = 2  # to decide without holding anything; then the links are locked first
-KEYS_COMPARED = 20_000  # after more new keys than this it is cheaper to decide everything again
+KEYS_COMPARED = 2  # for each lead; after more new keys than that it is cheaper to decide again
 
 
 async def sync_contacts(
@@ -95,7 +94,7 @@ async def sync_records(
     async def step(part: Sequence[Lead], more: Callable[[], bool]) -> list[Outcome]:
         sync = Sync(ctx, entity, part, journal)
         # Questions are asked in a read transaction of their own, so that others are held up for moments only. What another
-        # writer did in between shows as a conflict on the links, and then all of the slice is done again.
+        # writer did in between shows on the links, and the leads of those are decided again.
         await record(
             ctx, journal, sync.store, received=len(part), prepare=sync.decide, dry_run=dry_run, policy=policy, more=more
         )
@@ -108,7 +107,9 @@ async def sync_records(
 
 
 class Sync:
-    """One sync on its way: decided in a read transaction, stored in a write transaction."""
+    """One sync on its way: decided in a read transaction, stored in a write transaction. Where all who write wait for each
+    other anyway, few leads are decided while nobody else can be faster.
+    """
 
     def __init__(self, ctx: Context, entity: Entity, leads: Sequence[Lead], journal: Journal) -> None:
         self.ctx = ctx
@@ -117,25 +118,21 @@ class Sync:
         self.journal = journal
         self.outcomes: list[Outcome] = []
         self._external_ids = list({lead.external_id: None for lead in leads if lead.external_id is not None})
-        # Where all who write wait for each other anyway, few leads are decided while nobody else can be faster.
-        self._hopeful = 0 if ctx.db.has_one_writer and len(leads) <= BRIEF else HOPEFUL_ATTEMPTS
-        self._attempts = 0
+        self._is_ahead = not ctx.db.has_one_writer or len(leads) > BRIEF
 
     async def decide(self) -> None:
         """Find out what every lead means and what to answer, ahead of the transaction that stores it."""
-        self._attempts += 1
-        if self._attempts <= self._hopeful:
+        if self._is_ahead:
             async with self.ctx.db.read(deadline_seconds=BATCH_DEADLINE_SECONDS) as session:
                 await self._decide(session)
 
     async def _decide(self, session: Session) -> None:
-        self.outcomes = [Outcome(index, external_id=lead.external_id_sent) for index, lead in enumerate(self.leads)]
+        self.outcomes = [self._outcome(index) for index in range(len(self.leads))]
         self._new_links: dict[str, tuple[Any, ...]] = {}
         self._changed_links: dict[str, tuple[Any, ...]] = {}
         self._seen: dict[str, LinkState] = {}
-        self._linked: set[str] = set()  # records that links lead to anew
-        self._leading: list[str] = []  # external ids that led to no live record before
-        self._duplicates: list[tuple[str, str, str]] = []
+        self._linked: dict[str, str] = {}  # the record that an external id did not lead to before
+        self._duplicates: dict[int, list[tuple[str, str, str]]] = {}
         self._configuration = await load_configuration(session)
         self._echoes = self._configuration.null_safety is NullSafety.ECHO
         self._sync_back = sync_back(self.entity, self._configuration)
@@ -150,13 +147,15 @@ class Sync:
     async def store(self, session: Session) -> None:
         """Store the links that are new or changed, and the pairs that may be one record.
 
-        Raises Conflict where somebody else was at one of the links since it was read, or a record to link is gone.
+        Raises Conflict where a record to link was erased since it was found.
         """
-        if self._attempts > self._hopeful:  # whoever was faster each time waits now
-            await lock_links(session, self.entity, self._external_ids)
+        if self._is_ahead:
+            moved = await moved_links(session, self.entity, self._seen)
+            if moved:
+                await self._decide_moved(session, moved)
+            await confirm_records(session, self.entity, set(self._linked.values()))
+        else:
             await self._decide(session)
-        await confirm_links(session, self.entity, self._seen)
-        await confirm_records(session, self.entity, self._linked)
         async for part in slices(list(self._new_links.values()), 1_000):
             await session.insert_rows(LINK_TABLE, INSERTED, part)
         changed = [
@@ -164,8 +163,27 @@ class Sync:
         ]
         async for part in slices(changed, 1_000):
             await session.update_rows(LINK_TABLE, RENEWED, part)
-        await settle(session, self.entity, self._leading)
-        await note_duplicates(session, self.entity, self._duplicates, run_id=self.journal.run_id, now=self.journal.now)
+        await settle(session, self.entity, self._linked)
+        pairs = chain.from_iterable(self._duplicates.values())
+        await note_duplicates(session, self.entity, pairs, run_id=self.journal.run_id, now=self.journal.now)
+
+    async def _decide_moved(self, session: Session, moved: Set[str]) -> None:
+        """Decide again what hangs on links that somebody else changed since they were read, and cannot change now."""
+        fresh = await links_by_external_id(session, self.entity, sorted(moved), self._sync_back)
+        for external_id in moved:
+            self._links.pop(external_id, None)
+            for told in (self._new_links, self._changed_links, self._linked):
+                told.pop(external_id, None)
+        self._links.update(fresh)
+        again = [index for index, lead in enumerate(self.leads) if lead.external_id in moved]
+        for index in again:
+            self.journal.undecide(index)
+            self._duplicates.pop(index, None)
+            self.outcomes[index] = self._outcome(index)
+        await self._decide_anew(session, again)
+
+    def _outcome(self, index: int) -> Outcome:
+        return Outcome(index, external_id=self.leads[index].external_id_sent)
 
     async def _sort_out(self, session: Session) -> tuple[list[int], list[int]]:
         """Leads whose last decision still stands because nothing about them changed, and all others."""
@@ -185,7 +203,8 @@ class Sync:
         if not same:
             return same, others
         oldest = min(self._links[self.leads[index].external_id or ""].decided_at for index in same)
-        added = await keys_added_since(session, self.entity, moment_of(oldest) - OVERLAP, at_most=KEYS_COMPARED)
+        at_most = KEYS_COMPARED * len(same)
+        added = await keys_added_since(session, self.entity, moment_of(oldest) - OVERLAP, at_most=at_most)
         if added is None:
             return [], sorted([*same, *others])
         if not added:
@@ -290,8 +309,8 @@ class Sync:
         outcome.record_id = record_id
         clears = self._remember(lead, link, decision, held, version)
         outcome.properties = self._properties(held, row, clears)
-        for kind, other in decision.elsewhere:
-            self._duplicates.append((record_id, other, kind.value))
+        if decision.elsewhere:
+            self._duplicates[index] = [(record_id, other, kind.value) for kind, other in decision.elsewhere]
         self._note(index)
 
     def _remember(self, lead: Lead, link: Link | None, decision: Decision, held: str, version: int) -> Sequence[str]:
@@ -300,8 +319,7 @@ class Sync:
             return ()
         now, fingerprint = self.journal.now, lead.fingerprinted()
         if link is None:
-            self._linked.add(decision.record_id)
-            self._leading.append(lead.external_id)
+            self._linked[lead.external_id] = decision.record_id
             self._new_links[lead.external_id] = new_link_row(
                 self.entity, lead.external_id, decision.record_id, str(decision.strategy), JsonText(held), version,
                 fingerprint, now, self.journal.actor.id,
@@ -310,8 +328,7 @@ class Sync:
         self._seen.setdefault(lead.external_id, state_of(link))
         shadow = link.shadow()
         if link.record_id != decision.record_id:  # the record it led to is gone
-            self._linked.add(decision.record_id)
-            self._leading.append(lead.external_id)
+            self._linked[lead.external_id] = decision.record_id
             link.record_id, link.strategy = decision.record_id, str(decision.strategy)
             shadow.clears.clear()
             shadow.values.clear()

@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql import Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from models.columns import JsonDocument, as_json_text
+from models.columns import JsonDocument, UTCDateTime, as_json_text, read_moment
 from models.database.announcing import Announcing
 from models.database.buckets import Bucketing, Numbering
+from models.exact_json import decode_json
 
 Row = Sequence[Any]
 Rows = Sequence[Row]
@@ -146,10 +147,9 @@ class StatementCache:
                 encoders[name] = encode
         decoders: list[tuple[int, Converter]] = []
         for position, column in enumerate(statement.selected_columns):
-            if isinstance(column.type, TypeDecorator):  # the driver decodes every other type by itself
-                decode = column.type.result_processor(dialect, None)
-                if decode is not None:
-                    decoders.append((position, decode))
+            decode = _decoder(column.type, dialect)
+            if decode is not None:
+                decoders.append((position, decode))
         defaults = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
         return Compiled(str(compiled), tuple(compiled.positiontup or ()), defaults, encoders, decoders)
 
@@ -163,6 +163,19 @@ def _encoder(kind: TypeEngine[Any], dialect: Dialect) -> Converter | None:
     if isinstance(kind, JsonDocument):
         return as_json_text
     return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _decoder(kind: TypeEngine[Any], dialect: Dialect) -> Converter | None:
+    """What makes Python's value of a driver's, which is never None."""
+    match kind:
+        case UTCDateTime():
+            return read_moment
+        case JsonDocument():
+            return decode_json
+        case TypeDecorator():
+            return kind.result_processor(dialect, None)
+        case _:  # the driver decodes every other type by itself
+            return None
 
 
 def encoded_columns(rows: Rows, encoders: list[Converter | None]) -> list[Sequence[Any]]:

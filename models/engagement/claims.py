@@ -175,7 +175,8 @@ def _earlier_messages(stage: EngagementStage, told: dict[str, Any], current: Cur
             yield told
         return
     last = step if is_reply else step - 1
-    planned: list[dict[str, Any]] = current.value(EngagementField.SEQUENCE_DETAILS) or []
+    sequence = current.latest().get(EngagementField.SEQUENCE_DETAILS)
+    planned: list[dict[str, Any]] = sequence.new_parsed if sequence is not None else []
     for place in range(max(1, last - MOST_STEPS + 1), last + 1):
         channel = planned[place - 1]["channel"] if len(planned) == steps else None
         yield {"channel": told["channel"] if place == step else channel, "step": place, "steps": steps}

@@ -1,9 +1,10 @@
 """Which campaigns and senders a record had at a moment, as far as reports tell. Pure."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from itertools import groupby
+from operator import attrgetter
 
 from models.engagement.reported import Current, Reported
 from models.engagement.words import EngagementField
@@ -17,7 +18,7 @@ class Context:
     def __init__(self, ordered: Sequence[Reported]) -> None:
         self._campaigns = _Course(EngagementField.CAMPAIGNS)
         self._senders = _Course(EngagementField.SENDERS)
-        for write, current in writes(ordered):
+        for write, current in writes(ordered, _NAMING):
             for course in (self._campaigns, self._senders):
                 course.note(write, current)
 
@@ -28,10 +29,16 @@ class Context:
         return self._senders.names(at)
 
 
-def writes(ordered: Sequence[Reported]) -> Iterator[tuple[list[Reported], Current]]:
-    """The reports of each write, with the values in force after it."""
+_NAMING = frozenset((EngagementField.CAMPAIGNS, EngagementField.SENDERS))
+
+
+def writes(
+    ordered: Sequence[Reported], fields: Set[EngagementField] | None = None
+) -> Iterator[tuple[list[Reported], Current]]:
+    """The reports of each write, with the values in force after it; only those of some fields, where others do not matter."""
     current = Current()
-    for _, reports in groupby(ordered, key=lambda report: report.change_id):
+    wanted = ordered if fields is None else [report for report in ordered if report.field in fields]
+    for _, reports in groupby(wanted, key=attrgetter("change_id")):
         write = list(reports)
         for report in write:
             current.take(report)

@@ -50,10 +50,12 @@ def state_of(ordered: Sequence[Reported], events: Sequence[Happened]) -> dict[st
         if event.kind in _STAGES:
             furthest = max(furthest, _STAGES[event.kind], key=lambda stage: stage.rank)
     state: dict[str, Any] = dict.fromkeys(STATE_FIELDS)
-    state |= _status(current)
-    state |= {column: current.value(field) for field, column in _LISTS.items()}
+    latest = current.latest()
+    state |= _status(latest.get(EngagementField.STATUS))
+    values: dict[EngagementField | None, Any] = {field: report.new_parsed for field, report in latest.items()}
+    state |= {column: values.get(field) for field, column in _LISTS.items()}
     for counted, analysis, count, answer in _ANALYSES:
-        state |= _analyzed(current, counted, analysis, count, answer)
+        state |= _analyzed(values.get(counted), values.get(analysis), count, answer)
     state["constants"] = {
         each.name: each.new_raw for each in current.all() if each.field is EngagementField.CONSTANT
     } or None
@@ -70,8 +72,7 @@ def state_of(ordered: Sequence[Reported], events: Sequence[Happened]) -> dict[st
 _STAGES = {EventKind(stage.value): stage for stage in EngagementStage if stage.rank}
 
 
-def _status(current: Current) -> dict[str, Any]:
-    report = current.of(EngagementField.STATUS)
+def _status(report: Reported | None) -> dict[str, Any]:
     if report is None:
         return {"stage_rank": 0, "is_backwards": False}
     parsed = report.new_parsed
@@ -86,12 +87,8 @@ def _status(current: Current) -> dict[str, Any]:
     }
 
 
-def _analyzed(
-    current: Current, counted: EngagementField | None, analysis: EngagementField, count: str, answer: str
-) -> dict[str, Any]:
+def _analyzed(number: int | None, told: dict[str, Any] | None, count: str, answer: str) -> dict[str, Any]:
     """A count and a yes or no that speak of the same thing: each fills in what the other leaves out."""
-    number = current.value(counted) if counted is not None else None
-    told = current.value(analysis)
     if number is None and told is not None:
         number = told["count"] if told["yes"] else 0
     yes = told["yes"] if told is not None else number > 0 if number is not None else None

@@ -25,12 +25,17 @@ def happened(observed: Iterable[Observed], ordered: Sequence[Reported]) -> list[
     told: dict[str, datetime] = {}  # name -> when it was reported before
     for write, current in writes(ordered):
         # Campaigns come first: who joins one is what the other news of the same write is about.
-        for report in sorted(write, key=lambda each: _TURN.get(each.field, len(_TURN))):
+        for report in sorted(write, key=_turn) if len(write) > 1 else write:
             if report.new_parsed is not None:
                 work.take(report, current, told.get(report.name))
-        told.update((report.name, report.told_at) for report in write)
+        for report in write:
+            told[report.name] = report.told_at
     _bound(work.events)
     return sorted(work.events, key=lambda event: (event.occurred_at, _PLACE[event.kind], event.step or 0, event.id))
+
+
+def _turn(report: Reported) -> int:
+    return _TURN.get(report.field, len(_TURN))
 
 
 _TURN = {each: place for place, each in enumerate((EngagementField.CAMPAIGNS, EngagementField.STATUS))}

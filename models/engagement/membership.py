@@ -35,7 +35,7 @@ def memberships_of(ordered: Sequence[Reported]) -> list[Membership]:
     """
     found: dict[str, Membership] = {}
     waiting: Reported | None = None
-    for write, current in writes(ordered):
+    for write, current in writes(ordered, _TELLING):
         at = write[0].told_at
         names = names_in_force(current, EngagementField.CAMPAIGNS)
         if any(report.field is EngagementField.CAMPAIGNS for report in write):
@@ -47,6 +47,9 @@ def memberships_of(ordered: Sequence[Reported]) -> list[Membership]:
                 _tell(found[name], waiting, attribution(names), at)
             waiting = None
     return list(found.values())
+
+
+_TELLING = frozenset((EngagementField.CAMPAIGNS, EngagementField.STATUS))
 
 
 def _join_and_leave(found: dict[str, Membership], names: tuple[str, ...], at: datetime) -> None:

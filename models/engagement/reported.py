@@ -4,11 +4,13 @@ Everything else that is known of engagement follows from these and from activiti
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from models.engagement.words import EngagementField, EngagementStage, EventKind, SequenceStatus
 from models.exact_json import JsonValue
@@ -17,8 +19,7 @@ from models.moments import moment_or_none
 AHEAD = timedelta(days=1)  # a clock over there may be wrong by this much; a later time is not believed
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(msgspec.Struct, frozen=True):
     """One value under one name in one write. `parsed` is None where the raw value cannot be read or is gone."""
 
     id: str
@@ -142,14 +143,9 @@ class Current:
         if report.new_raw is not None:
             self._by_name[report.name] = report  # last in the order of news
 
-    def all(self) -> Sequence[Reported]:
-        return list(self._by_name.values())
+    def all(self) -> Collection[Reported]:
+        return self._by_name.values()
 
-    def of(self, field: EngagementField) -> Reported | None:
-        """The latest readable report of a field; None where there is none."""
-        found = [each for each in self._by_name.values() if each.field is field and each.new_parsed is not None]
-        return found[-1] if found else None
-
-    def value(self, field: EngagementField) -> Any:
-        report = self.of(field)
-        return report.new_parsed if report is not None else None
+    def latest(self) -> dict[EngagementField, Reported]:
+        """The latest readable report of each field."""
+        return {each.field: each for each in self._by_name.values() if each.new_parsed is not None}

@@ -27,13 +27,18 @@ class Meanings:
     def __init__(self, entity: Entity, rows: Iterable[FieldMapping] = ()) -> None:
         self.entity = entity
         self._rows: dict[str, list[FieldMapping]] = {}
+        # What names mean at one moment: the writes of a batch have the same, and carry the same few names.
+        self._moment: datetime | None = None
+        self._meant: dict[str, EngagementField | None] = {}
         for row in rows:
             self.add(row)
 
     def add(self, row: FieldMapping) -> None:
+        self._moment = None
         self._rows.setdefault(row.name, []).append(row)
 
     def remove(self, row: FieldMapping) -> None:
+        self._moment = None
         self._rows[row.name].remove(row)
 
     @property
@@ -64,6 +69,14 @@ class Meanings:
 
     def engagement(self, name: str, at: datetime) -> EngagementField | None:
         """What a value received at a moment means for engagement."""
+        if at != self._moment:
+            self._moment = at
+            self._meant = {}
+        if name not in self._meant:
+            self._meant[name] = self._engagement(name, at)
+        return self._meant[name]
+
+    def _engagement(self, name: str, at: datetime) -> EngagementField | None:
         target = self.target(name, at)
         if target is None or not target.startswith(ENGAGEMENT_PREFIX):
             return None

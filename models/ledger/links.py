@@ -70,15 +70,16 @@ def state_of(link: Link) -> LinkState:
     return link.record_id, link.shadow_text, link.clears_text
 
 
-async def confirm_links(session: Session, entity: Entity, seen: Mapping[str, LinkState]) -> None:
-    """Lock links that were read before this transaction, or without a lock.
-
-    Raises Conflict where one is no longer as it was seen: then what was decided on it must be decided again.
+async def moved_links(session: Session, entity: Entity, seen: Mapping[str, LinkState]) -> set[str]:
+    """Lock links that were read before this transaction, or without a lock; the external ids of those that are no longer as
+    they were seen: what was decided on them must be decided again.
     """
+    moved = set(seen)
     async for part in slices(sorted(seen), 10_000):
         for external_id, *state in await session.rows(_state_statement(entity), external_ids=part):
-            if tuple(state) != seen[external_id]:
-                raise Conflict
+            if tuple(state) == seen[external_id]:
+                moved.remove(external_id)
+    return moved
 
 
 async def confirm_records(session: Session, entity: Entity, record_ids: Iterable[str]) -> None:
@@ -86,12 +87,6 @@ async def confirm_records(session: Session, entity: Entity, record_ids: Iterable
     async for part in slices(sorted(record_ids), 10_000):
         if (await session.rows(_counted(entity), ids=part))[0][0] != len(part):
             raise Conflict
-
-
-async def lock_links(session: Session, entity: Entity, external_ids: Sequence[str]) -> None:
-    """Hold the links with these external ids until the transaction ends."""
-    async for part in slices(sorted(external_ids), 10_000):
-        await session.rows(_state_statement(entity), external_ids=part)
 
 
 async def links_by_record(
