@@ -2,11 +2,16 @@
 
 from collections import Counter
 from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlmodel import col, select
+from sqlalchemy import Select, bindparam, select
 
+from models.base import table_of
+from models.columns import Token
 from models.database.session import Session
 from models.database.statements import is_any
+from models.exact_json import JsonValue
 from models.fields.meaning import Meanings, load_meanings, new_mapping, replaced
 from models.fields.recognition import Suggestion, built_in, recognize
 from models.fields.recording import SAMPLES, FieldsSeen
@@ -14,6 +19,14 @@ from models.fields.registry import CustomFieldDefinition
 from models.fields.rule import FieldMapping, MappingStatus
 
 OPEN = (MappingStatus.SUGGESTED,)
+
+
+class _Known(NamedTuple):
+    """What the registry holds of a name."""
+
+    shapes: dict[str, int]
+    samples: list[JsonValue]
+    filled: int
 
 
 async def recognize_names(
@@ -66,9 +79,7 @@ def _replace(session: Session, meanings: Meanings, row: FieldMapping, now: datet
     session.add(row)
 
 
-def _suggestion(
-    meanings: Meanings, seen: FieldsSeen, name: str, known: CustomFieldDefinition | None
-) -> Suggestion | None:
+def _suggestion(meanings: Meanings, seen: FieldsSeen, name: str, known: _Known | None) -> Suggestion | None:
     target = built_in(name)
     if target is not None:
         return Suggestion(target, 1.0, ("Enginy's own name for it.",))
@@ -90,11 +101,14 @@ def _is_news(meanings: Meanings, name: str, each: Suggestion, threshold: float) 
     return not waiting or waiting[-1].target != each.target or each.confidence >= threshold
 
 
-async def _known(session: Session, meanings: Meanings, names: list[str]) -> dict[str, CustomFieldDefinition]:
-    found = await session.exec(
-        select(CustomFieldDefinition).where(
-            CustomFieldDefinition.entity == meanings.entity.value,
-            is_any(col(CustomFieldDefinition.name), "names", names),
-        )
+async def _known(session: Session, meanings: Meanings, names: list[str]) -> dict[str, _Known]:
+    rows = await session.rows(_asked(), entity=meanings.entity.value, names=names)
+    return {name: _Known(*told) for name, *told in rows}
+
+
+@cache
+def _asked() -> Select[Any]:
+    c = table_of(CustomFieldDefinition).c
+    return select(c.name, c.shapes, c.samples, c.filled).where(
+        c.entity == bindparam("entity", type_=Token), is_any(c.name, "names")
     )
-    return {each.name: each for each in found.all()}

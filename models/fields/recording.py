@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.base import table_of
+from models.columns import Token
 from models.database.session import Session
 from models.database.statements import is_any
 from models.engagement.shapes import shape_of
@@ -131,12 +135,18 @@ class FieldsSeen:
 
 
 async def _definitions(session: Session, entity: Entity, names: Sequence[str]) -> dict[str, CustomFieldDefinition]:
-    found = await session.exec(
+    found = await session.exec(_held(), params={"entity": entity.value, "names": names})
+    return {each.name: each for each in found.all()}
+
+
+@cache
+def _held() -> SelectOfScalar[CustomFieldDefinition]:
+    entity, name = col(CustomFieldDefinition.entity), col(CustomFieldDefinition.name)
+    return (
         select(CustomFieldDefinition)
-        .where(CustomFieldDefinition.entity == entity.value, is_any(col(CustomFieldDefinition.name), "names", names))
+        .where(entity == bindparam("entity", type_=Token), is_any(name, "names"))
         .with_for_update()
     )
-    return {each.name: each for each in found.all()}
 
 
 def _merged_type(known: str, samples: list[JsonValue]) -> str:
