@@ -16,6 +16,7 @@ from sqlmodel import select
 
 from graphql_schema.context import Context
 from graphql_schema.outcome import ErrorPolicy, Outcome, Report, Tally, undone
+from models.choosing import soonest
 from models.database.engine import BATCH_DEADLINE_SECONDS
 from models.errors import InvalidInput, TooLarge
 from models.exact_json import JsonValue
@@ -79,6 +80,7 @@ async def choose(
     conditions = one.filter.conditions() if one.filter is not None else []
     async with ctx.db.read(deadline_seconds=BATCH_DEADLINE_SECONDS) as session:
         key = one.table.c.id
+        conditions = await soonest(session, conditions, whole=True)
         found = list((await session.exec(select(key).where(*conditions).order_by(key).limit(most + 1))).all())
         if len(found) > most:
             counted = await session.exec(select(func.count()).select_from(one.table).where(*conditions))

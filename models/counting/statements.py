@@ -5,14 +5,16 @@ of several companies; then each parent has an answer of its own from the same st
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Float, FromClause, Integer, Select, Table, cast, func, literal_column, select
 
+from models.choosing import soonest
 from models.counting.keys import Key, tag_of, tagged
 from models.counting.measures import COUNT, Measure
 from models.counting.places import Beside, Conditions, Seen
+from models.database.session import Session
 from models.database.statements import is_any
 
 
@@ -67,6 +69,10 @@ class Records:
     def of(self, parents: Sequence[Any]) -> Conditions:
         theirs = [is_any(self.parent, f"parents_{self.level}", list(parents))] if self.parent is not None else []
         return [*theirs, *self.conditions]
+
+    async def soonest(self, session: Session) -> "Records":
+        """The same, asked for as all of them are found soonest."""
+        return replace(self, conditions=tuple(await soonest(session, self.conditions, whole=True)))
 
     @property
     def told(self) -> list[ColumnElement[Any]]:

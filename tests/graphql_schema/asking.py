@@ -51,6 +51,29 @@ def counted(database: Database) -> Iterator[list[str]]:
         event.remove(engine, "before_cursor_execute", note)
 
 
+@asynccontextmanager
+async def explained(database: Database) -> AsyncIterator[list[str]]:
+    """How the selects that are run meanwhile are answered, in the words of the database; known when the block ends."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_others: Any) -> None:
+        if statement.startswith("SELECT") and "set_config" not in statement:
+            asked.append((statement, parameters))
+
+    plans: list[str] = []
+    engine = database.driver.reading
+    event.listen(engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield plans
+    finally:
+        event.remove(engine.sync_engine, "before_cursor_execute", note)
+    explain = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"
+    async with engine.connect() as connection:
+        for statement, parameters in asked:
+            rows = await connection.exec_driver_sql(f"{explain} {statement}", parameters)
+            plans.append("\n".join(str(row[-1]) for row in rows))
+
+
 class Watcher:
     """A subscription that is open, and what it told so far."""
 

@@ -14,8 +14,8 @@ from models.fields.promoted_value import PromotedValue
 from models.fields.setting import CustomFieldSetting
 from models.identity.derivation import KeyRules
 from models.records import KINDS, new_record, save
-from tests.factories import NOW, context, delete, edit, make_company, make_contact, rows_of
-from tests.graphql_schema.asking import ask, counted
+from tests.factories import LONG_AGO, NOW, context, delete, edit, make_company, make_contact, rows_of
+from tests.graphql_schema.asking import ask, counted, explained
 
 LONG = "x" * 250
 VALUES = [
@@ -52,6 +52,8 @@ ASKED = [
 PROMOTE = """mutation($name: String!, $changes: CustomFieldFields!, $entity: Entity! = CONTACT) {
     defineCustomField(entity: $entity, name: $name, changes: {}) { __typename }
     updateCustomField(entity: $entity, name: $name, changes: $changes) { ... on Problem { message } } }"""
+DEFINE = """mutation($name: String!, $entity: Entity!) {
+    defineCustomField(entity: $entity, name: $name, changes: {}) { __typename } }"""
 GOLD = '{ contacts(filter: { customFields: [{ key: "plan", text: { eq: "gold" } }] }) { totalCount nodes { id } } }'
 
 
@@ -62,6 +64,27 @@ async def promote(database, name="plan", **changes):
 
 async def gold(database):
     return sorted(each["id"] for each in (await ask(database, GOLD))["contacts"]["nodes"])
+
+
+async def make_many(database, entity=Entity.CONTACT, count=2_000):
+    """So many records, each with a plan of its own: its number as text, as a number of seats, and as a day."""
+    rows = [
+        (
+            f"{entity}_{at:05}", {"plan": f"P{at % 1_000:03}", "seats": at, "since": f"{1000 + at}-01-01"}, {},
+            1, LONG_AGO, "test", LONG_AGO, "test",
+        )
+        for at in range(count)
+    ]  # fmt: skip
+    columns = ("id", "custom_fields", "edits", "version", "created_at", "created_by", "updated_at", "updated_by")
+    async with database.write() as session:
+        await session.insert_rows(KINDS[entity].table, columns, rows)
+    for name in ("plan", "seats", "since"):
+        await ask(database, DEFINE, name=name, entity=entity.name)
+
+
+async def analyze(database):
+    async with database.write() as session:
+        await session.exec(text("ANALYZE"))
 
 
 async def indexed(database):
@@ -213,3 +236,50 @@ async def test_values_are_found_by_an_index(database):
             plans[name] = "\n".join(str(row[-1]) for row in told.all())
 
     assert [name for name, plan in plans.items() if f"ix_promoted_value_{name}" not in plan] == []
+
+
+PLANNED = 'filter: { customFields: [{ key: "plan", text: { eq: "P007" } }] }'
+NUMBERS = f'{{ contacts({PLANNED}) {{ aggregate {{ count sum(customField: "seats") }} }} }}'
+GROUPS = f"""{{ contacts({PLANNED}) {{ groupBy(fields: [{{ customField: "seats" }}]) {{
+    groups {{ count keys {{ value }} records(first: 1) {{ nodes {{ id }} }} }} }} }} }}"""
+EDIT = f"""mutation {{ editContacts({PLANNED}, changes: {{ title: "Chief" }}) {{ matched changed }} }}"""
+
+
+async def test_numbers_groups_and_acts_find_records_by_an_index(database):
+    await make_many(database)
+    plain = [await ask(database, NUMBERS), await ask(database, GROUPS)]
+    await promote(database)
+    await analyze(database)
+
+    async with explained(database) as numbers:
+        told = [await ask(database, NUMBERS)]
+    async with explained(database) as groups:
+        told.append(await ask(database, GROUPS))
+    async with explained(database) as act:
+        edited = await ask(database, EDIT)
+
+    assert told == plain
+    assert told[0]["contacts"]["aggregate"] == {"count": 2, "sum": 1014}
+    assert told[1]["contacts"]["groupBy"]["groups"] == [
+        {"count": 1, "keys": [{"value": at}], "records": {"nodes": [{"id": f"contact_{int(at):05}"}]}}
+        for at in ("1007", "7")
+    ]
+    assert edited == {"editContacts": {"matched": 2, "changed": 2}}
+    # Each asks whether the field is found by its values, and then what it wants to know; groups are opened besides.
+    by_value = [[each for each in plans if "ix_promoted_value_text" in each] for plans in (numbers, groups, act)]
+    assert [len(each) for each in by_value] == [2, 4, 2]
+    table_scans = [
+        each for plans in by_value for each in plans if "SCAN contact" in each or "Seq Scan on contact" in each
+    ]
+    assert table_scans == []
+
+
+async def test_numbers_and_groups_ask_no_more_than_before_where_no_custom_field_is_filtered(database):
+    await make_contact(database, title="CTO")
+    asked = """{ contacts(filter: { title: { eq: "CTO" } }) {
+        aggregate { count } groupBy(fields: [{ field: TITLE }]) { groups { count records { nodes { id } } } } } }"""
+
+    with counted(database) as statements:
+        await ask(database, asked)
+
+    assert len(statements) == 3
