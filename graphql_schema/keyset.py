@@ -7,16 +7,18 @@ either direction unless a term says otherwise, on both databases.
 import base64
 import binascii
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, ColumnElement, and_, or_, tuple_
+from sqlalchemy import BigInteger, ColumnElement, FromClause, and_, or_, tuple_
 from sqlalchemy.types import TypeEngine
 
+from models.choosing import Ranked
 from models.columns import UTCDateTime
+from models.database.session import Session
 from models.errors import InvalidInput
 from models.exact_json import decode_json, encode_json
 from models.fields.cleaning import MAX_BIG_INTEGER, MAX_INTEGER, MAX_TEXT, check_text
@@ -31,6 +33,7 @@ class Term:
     descending: bool = False
     nullable: bool = False
     nulls_first: bool = False
+    ranked: Callable[[Session], Awaitable[Ranked | None]] | None = None  # where an index may have it in order
 
     @property
     def told(self) -> str:
@@ -52,6 +55,20 @@ class Order:
     def name(self) -> str:
         """What tells one order from another in a cursor, such as "-updatedAt,-id"."""
         return ",".join(term.told for term in self.terms)
+
+    async def ranked(self, session: Session) -> Ranked | None:
+        """Where an index has in order what comes first in it, which may be null."""
+        find = self.terms[0].ranked
+        return await find(session) if find is not None else None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether part of it is read out of each record, which takes a while."""
+        return any(term.ranked is not None for term in self.terms)
+
+    def among(self, keys: FromClause) -> "Order":
+        """The same of rows that hold the columns of this one."""
+        return Order(tuple(replace(each, expression=keys.c[f"key_{at}"]) for at, each in enumerate(self.terms)))
 
     @property
     def columns(self) -> list[ColumnElement[Any]]:

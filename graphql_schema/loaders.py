@@ -15,6 +15,7 @@ from strawberry.dataloader import DataLoader
 
 from graphql_schema.context import Context
 from graphql_schema.keyset import Order
+from graphql_schema.pages import read_page
 from graphql_schema.paging import Connection, Page, connection
 from models.access.policy import rule_of
 from models.choosing import soonest
@@ -206,18 +207,8 @@ def load_list(
     conditions = (*conditions, *source.visible(ctx))
 
     async def read() -> list[Any]:
-        rows: list[Any] = []
         async with ctx.db.read() as session:
-            wanted = await soonest(session, conditions)
-            for where, sorting in page.pieces(order):
-                missing = page.size + 1 - len(rows)
-                statement = (
-                    select(*source.columns, *order.columns).where(*wanted, *where).order_by(*sorting).limit(missing)
-                )
-                rows += (await session.exec(statement)).all()  # type: ignore[call-overload]
-                if len(rows) > page.size:
-                    break
-        return rows
+            return await read_page(session, source.table, source.columns, conditions, order, page)
 
     async def count() -> int:
         async with ctx.db.read() as session:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement
 from graphql_schema.context import Context
 from graphql_schema.described import computed, object_type
 from graphql_schema.keyset import Order, beyond, read_cursor, read_place, write_cursor, write_place
+from models.choosing import Ranked
 from models.errors import InvalidInput
 
 DEFAULT_PAGE = 50
@@ -143,17 +144,24 @@ class Page:
             sorting.append(term.expression.desc() if term.descending is not self.backward else term.expression.asc())
         return sorting
 
-    def pieces(self, order: Order) -> list[tuple[list[ColumnElement[bool]], list[ColumnElement[Any]]]]:
-        """Condition and sorting of the statements that give the page one after the other.
+    def pieces(self, order: Order, ranked: Ranked | None = None) -> list["Piece"]:
+        """What the statements ask that give the page one after the other.
 
-        An index serves each of them: where the first term may be null, nulls are asked for apart.
+        An index serves each of them: where the first term may be null, nulls are asked for apart. With `ranked` the values
+        of the first term and the ids that break ties are those of its rows.
         """
         head, *others = order.terms
         if not head.nullable:
-            return [(self.condition(order), self.sorting(order))]
+            return [Piece(self.condition(order), self.sorting(order), order.columns)]
         terms, rest = (replace(head, nullable=False), *others), tuple(others)
         there: list[ColumnElement[bool]] | None = [head.expression.is_not(None)]
         missing: list[ColumnElement[bool]] | None = [head.expression.is_(None)]
+        if ranked is not None:
+            *between, last = others
+            terms = (
+                replace(terms[0], expression=ranked.value), *between, replace(last, expression=ranked.id)
+            )  # fmt: skip
+            there, missing = [*ranked.there], [*ranked.missing]
         for values, backward in self.bounds(order):
             nulls_follow = head.nulls_follow(backward=backward)
             if values[0] is None:
@@ -164,9 +172,23 @@ class Page:
                 if there is not None:
                     there.append(beyond(terms, values, backward=backward))
                 missing = missing if nulls_follow else None
-        pieces = [(there, self.sorting(Order(terms))), (missing, self.sorting(Order(rest)))]
-        wanted = pieces if head.nulls_follow(backward=self.backward) else pieces[::-1]
-        return [(where, sorting) for where, sorting in wanted if where is not None]
+        pieces = [
+            Piece(where, self.sorting(Order(sorted_by)), columns)
+            for where, sorted_by, columns in (
+                (there, terms, Order(terms).columns), (missing, rest, order.columns)
+            )
+            if where is not None
+        ]  # fmt: skip
+        return pieces if head.nulls_follow(backward=self.backward) else pieces[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A statement that gives part of a page: its condition, what sorts it, and the columns of the order."""
+
+    where: list[ColumnElement[bool]]
+    sorting: list[ColumnElement[Any]]
+    columns: list[ColumnElement[Any]]
 
 
 def connection(

@@ -1,10 +1,12 @@
-"""Conditions that can be asked in two ways: of each record by itself, or by gathering the records that fulfil them.
+"""What can be asked in two ways: a condition of each record by itself, or by gathering the records that fulfil it; an order
+by what each record holds, or by rows that an index keeps in order.
 
 Which is answered sooner depends on what is stored, so it is chosen when the database is at hand. Inside of another condition
 they are asked as they stand.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement
@@ -26,6 +28,19 @@ class Choosing(FunctionElement[bool]):
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
         """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`."""
         raise NotImplementedError
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Ranked:
+    """Rows that an index keeps in order, one a record that has a value: the value, and the id of the record.
+
+    Records fulfil `there` together with their row, and `missing` where they have none.
+    """
+
+    value: ColumnElement[Any]
+    id: ColumnElement[Any]
+    there: Sequence[ColumnElement[bool]]
+    missing: Sequence[ColumnElement[bool]]
 
 
 @compiles(Choosing)

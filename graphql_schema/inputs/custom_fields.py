@@ -31,7 +31,7 @@ class CustomFieldFilter:
     boolean: bool | None = operator('Whether it is true; the texts "true" and "false" are neither.')
     date_time: DateTimeFilter | None = operator(
         "By the moment that its text means in ISO 8601, to the millisecond: `2024-01-15T10:00:00Z`, in UTC without a "
-        "zone, or `2024-01-15` for its first moment."
+        "zone, or `2024-01-15` for its first moment. The day `0001-01-01`, which programs write for none, is none."
     )
     is_null: bool | None = operator("Whether there is no value of any type, or null.")
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Text, func, select
 
 import models
 from graphql_schema.described import input_type
+from graphql_schema.inputs.custom_order import CUSTOM, MOST_CUSTOM, CustomFieldOrder
 from graphql_schema.inputs.order_fields import (
     ActivityOrderField,
     CompanyOrderField,
@@ -21,6 +22,7 @@ from graphql_schema.inputs.order_fields import (
 from graphql_schema.keyset import Order, Term
 from models.base import table_of
 from models.errors import InvalidInput
+from models.fields.mapping import Entity
 
 _ACTIVITY = table_of(models.Activity).c
 _COMPANY = table_of(models.Company).c
@@ -31,24 +33,27 @@ _STATE = table_of(models.Engagement)
 _TASK = table_of(models.Task).c
 
 FIELD = "What to order by."
+KNOWN = "A field to order by; either this or a custom field."
 FIRST = "Which end comes first."
 NULLS = "Where entries without a value stand."
 
 
 @input_type
 class ContactOrder:
-    """One thing to order contacts by."""
+    """One thing to order contacts by: a field or a custom field."""
 
-    field: ContactOrderField = strawberry.field(description=FIELD)
+    field: ContactOrderField | None = strawberry.field(default=None, description=KNOWN)
+    custom_field: CustomFieldOrder | None = strawberry.field(default=None, description=CUSTOM)
     direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
     nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
 
 
 @input_type
 class CompanyOrder:
-    """One thing to order companies by."""
+    """One thing to order companies by: a field or a custom field."""
 
-    field: CompanyOrderField = strawberry.field(description=FIELD)
+    field: CompanyOrderField | None = strawberry.field(default=None, description=KNOWN)
+    custom_field: CustomFieldOrder | None = strawberry.field(default=None, description=CUSTOM)
     direction: Direction = strawberry.field(default=Direction.ASC, description=FIRST)
     nulls: Nulls = strawberry.field(default=Nulls.LAST, description=NULLS)
 
@@ -205,12 +210,12 @@ _RUN_TERMS: _Terms = {
 
 def contact_order(wanted: Sequence[ContactOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
-    return _order(wanted, _CONTACT_TERMS, _CONTACT.id, ("updatedAt", True))
+    return _order(wanted, _CONTACT_TERMS, _CONTACT.id, ("updatedAt", True), Entity.CONTACT)
 
 
 def company_order(wanted: Sequence[CompanyOrder] | None) -> Order:
     """The order asked for; the latest change first where nothing is."""
-    return _order(wanted, _COMPANY_TERMS, _COMPANY.id, ("updatedAt", True))
+    return _order(wanted, _COMPANY_TERMS, _COMPANY.id, ("updatedAt", True), Entity.COMPANY)
 
 
 def deal_order(wanted: Sequence[DealOrder] | None) -> Order:
@@ -234,16 +239,33 @@ def run_order(wanted: Sequence[RunOrder] | None) -> Order:
 
 
 def _order(
-    wanted: Sequence[_Wanted] | None, known: _Terms, id_: ColumnElement[Any], unasked: tuple[str, bool]
+    wanted: Sequence[_Wanted] | None,
+    known: _Terms,
+    id_: ColumnElement[Any],
+    unasked: tuple[str, bool],
+    entity: Entity | None = None,
 ) -> Order:
-    chosen = [
-        (each.field.value, each.direction is Direction.DESC, each.nulls is Nulls.FIRST) for each in wanted or ()
-    ] or [(*unasked, False)]
-    if len({name for name, _, _ in chosen}) != len(chosen):
+    """The terms of an order; of records that have custom fields, `entity` tells which they are."""
+    terms = [_term(each, known, entity) for each in wanted or ()] or [_known(known, unasked[0], descending=unasked[1])]
+    if len({each.name for each in terms}) != len(terms):
         raise InvalidInput("`orderBy` names a field twice", field="orderBy")
-    terms = []
-    for name, descending, nulls_first in chosen:
-        expression, nullable = known[name]
-        terms.append(Term(name, expression, descending, nullable, nulls_first and nullable))
+    if sum(each.ranked is not None for each in terms) > MOST_CUSTOM:
+        raise InvalidInput(f"`orderBy` names at most {MOST_CUSTOM} custom fields", field="orderBy")
     # The id breaks ties in the direction of the first, so that one index gives both.
     return Order((*terms, Term("id", id_, terms[0].descending)))
+
+
+def _term(wanted: _Wanted, known: _Terms, entity: Entity | None) -> Term:
+    custom: CustomFieldOrder | None = getattr(wanted, "custom_field", None)
+    if (wanted.field is None) is (custom is None):
+        raise InvalidInput("Name either a field or a customField", field="orderBy")
+    descending, nulls_first = wanted.direction is Direction.DESC, wanted.nulls is Nulls.FIRST
+    if custom is not None:
+        assert entity is not None
+        return custom.term(entity, descending=descending, nulls_first=nulls_first)
+    return _known(known, wanted.field.value, descending=descending, nulls_first=nulls_first)
+
+
+def _known(known: _Terms, name: str, *, descending: bool, nulls_first: bool = False) -> Term:
+    expression, nullable = known[name]
+    return Term(name, expression, descending, nullable, nulls_first and nullable)

@@ -19,6 +19,8 @@ _NUMBER = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?0*[0-9]{1,3})?$"
 _LONGEST_NUMBER = 1_000  # characters
 _SMALLEST, _LARGEST = "1e-307", "1.7e308"  # what is nearer to nothing is nothing; what is larger is as large as this
 
+_FIRST_DAY = "0001-01-01"
+
 # Every day there ever was, and no other; then perhaps a time of day, and perhaps a zone.
 _DAY = (
     r"([0-9]{4}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|[0-9]{4}-(0[469]|11)-(0[1-9]|[12][0-9]|30)"
@@ -78,7 +80,10 @@ def boolean_at(document: ColumnElement[Any], key: Key) -> ColumnElement[bool]:
 
 
 def moment_at(document: ColumnElement[Any], key: Key) -> ColumnElement[Any]:
-    """The moment that text means in ISO 8601, to the millisecond; without a zone it is UTC, without a time the day's first."""
+    """The moment that text means in ISO 8601, to the millisecond; without a zone it is UTC, without a time the day's first.
+
+    The first day of all is none: programs write it where they know of no day, and its moments may lie before the year 1.
+    """
     return _MomentAt(document, *_named(key))
 
 
@@ -96,12 +101,14 @@ def _parts(element: _Value, compiler: Any, kwargs: Any) -> tuple[str, str]:
     return compiler.process(document, **kwargs), compiler.process(key, **kwargs)
 
 
-def _sqlite(element: _Value, compiler: Any, kwargs: Any, value: str, condition: str) -> str:
+def _sqlite(element: _Value, compiler: Any, kwargs: Any, value: str, condition: str, *, often: bool = False) -> str:
+    """The value, as it is read where the member fulfils a condition; what looks at the member `often` reads it once for all."""
     column, _, path, can_follow = element.clauses
     if can_follow.name == "yes":  # quicker than to look at every member
         document, at = compiler.process(column, **kwargs), compiler.process(path, **kwargs)
         member = f"SELECT json_extract({document}, {at}) AS value, json_type({document}, {at}) AS type"
-        return f"(SELECT {value} FROM ({member}) AS member WHERE {condition})"
+        once = " LIMIT 1" if often else ""  # nobody moves a select with LIMIT
+        return f"(SELECT {value} FROM ({member}{once}) AS member WHERE {condition})"
     document, key = _parts(element, compiler, kwargs)
     return f"(SELECT {value} FROM json_each({document}) AS member WHERE member.key = {key} AND {condition})"
 
@@ -130,10 +137,11 @@ def _moment_at_sqlite(element: _MomentAt, compiler: Any, **kwargs: Any) -> str:
     day = "substr(member.value, 1, 10)"
     form = (
         f"(member.value GLOB '{days}' OR member.value GLOB '{days}{times}' AND substr(member.value, 12, 2) < '24')"
-        f" AND {day} > '0001' AND ({day} LIKE '%-0_' OR {day} LIKE '%-1_' OR strftime('%Y-%m-%d', julianday({day})) = {day})"
+        f" AND {day} > '{_FIRST_DAY}'"
+        f" AND ({day} LIKE '%-0_' OR {day} LIKE '%-1_' OR strftime('%Y-%m-%d', julianday({day})) = {day})"
     )
     moment = "strftime('%Y-%m-%dT%H:%M:%f000+00:00', member.value)"
-    return _sqlite(element, compiler, kwargs, moment, f"member.type = 'text' AND {form}")
+    return _sqlite(element, compiler, kwargs, moment, f"member.type = 'text' AND {form}", often=True)
 
 
 @compiles(_IsThere, "sqlite")
@@ -182,7 +190,8 @@ def _moment_at_postgresql(element: _MomentAt, compiler: Any, **kwargs: Any) -> s
     moment = f"CAST({_TEXT} || {zone} AS timestamp with time zone) + interval '500 microseconds'"
     end = "CAST('10000-01-01T00:00Z' AS timestamp with time zone)"
     ended = f"nullif(least(date_trunc('milliseconds', {moment}), {end}), {end})"
-    form = f"{_TEXT} LIKE '____-__-__%' AND {_TEXT} NOT LIKE '0000%' AND {_TEXT} ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
+    later = f"{_TEXT} NOT LIKE '0000%' AND {_TEXT} NOT LIKE '{_FIRST_DAY}%'"
+    form = f"{_TEXT} LIKE '____-__-__%' AND {later} AND {_TEXT} ~ '^{_DAY}({_TIME}{_ZONE}?)?$'"
     return _postgresql(element, compiler, kwargs, "string", f"CASE WHEN {form} THEN {ended} END")
 
 

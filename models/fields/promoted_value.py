@@ -1,11 +1,13 @@
-"""Values of promoted custom fields, where an index finds them: which records may answer a filter by such a field.
+"""Values of promoted custom fields, where an index finds them, and has them in order: which records may answer a filter by
+such a field, and which come first in an order by it.
 
-The values themselves stay in the record. What stands here of one is what its filters compare.
+The values themselves stay in the record. What stands here of one is what is compared.
 """
 
 from datetime import datetime
 
-from sqlalchemy import Float, Index, text
+from sqlalchemy import Float, Index, Text
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from models.columns import Token, UTCDateTime
@@ -25,10 +27,11 @@ class PromotedValue(SQLModel, table=True):
                 "entity",
                 "name",
                 name,
-                postgresql_where=text(f"{name} IS NOT NULL"),
-                sqlite_where=text(f"{name} IS NOT NULL"),
+                "record_id",
+                postgresql_where=sql(f"{name} IS NOT NULL"),
+                sqlite_where=sql(f"{name} IS NOT NULL"),
             )
-            for name in ("number", "moment")
+            for name in ("letters", "number", "moment")
         ),
     )
 
@@ -36,5 +39,6 @@ class PromotedValue(SQLModel, table=True):
     entity: str = Field(primary_key=True, sa_type=Token)
     name: str = Field(primary_key=True, sa_type=Token)
     text: str | None = Field(default=None, sa_type=Token)
+    letters: str | None = Field(default=None, sa_type=Text)  # the text as it is ordered: in lower case
     number: float | None = Field(default=None, sa_type=Float)
     moment: datetime | None = Field(default=None, sa_type=UTCDateTime)

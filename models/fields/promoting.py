@@ -55,7 +55,7 @@ class FoundByValue(Choosing):
     ) -> None:
         super().__init__(asked)
         self._id = table.c.id
-        self._ready = (_SETTING.c.entity == entity.value, _SETTING.c.name == name, _SETTING.c.is_indexed.is_(True))
+        self._ready = when_indexed(entity, name)
         self._held = (VALUE.entity == entity.value, VALUE.name == name, *held) if held else ()
 
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
@@ -67,6 +67,11 @@ class FoundByValue(Choosing):
         if counted is None or (counted[0] == GATHERED and not whole):
             return self
         return and_(self._id.in_(found), self)
+
+
+def when_indexed(entity: Entity, name: str) -> tuple[ColumnElement[bool], ...]:
+    """What the setting of a field fulfils that is found by its values."""
+    return _SETTING.c.entity == entity.value, _SETTING.c.name == name, _SETTING.c.is_indexed.is_(True)
 
 
 async def keep_values(session: Session, entity: Entity, table: Table, record_ids: Iterable[str]) -> None:
@@ -152,6 +157,11 @@ async def _renew(
     await session.exec(_filled(entity, table), params=of)
 
 
+def in_letters(value: ColumnElement[Any]) -> ColumnElement[str]:
+    """A text as it is ordered: in lower case, in the order of the database's language."""
+    return func.lower(value, type_=Text)
+
+
 @cache
 def _promoted(entity: Entity) -> Select[Any]:
     return select(_SETTING.c.name).where(_SETTING.c.entity == entity.value, _IS_PROMOTED)
@@ -167,19 +177,21 @@ def _removed() -> Delete:
 @cache
 def _filled(entity: Entity, table: Table) -> Insert:
     document, name = type_coerce(table.c.custom_fields, Text), _SETTING.c.name
+    beginning = func.substr(text_at(document, name), 1, LONGEST_TEXT)
     values = (
         select(
             table.c.id,
             _SETTING.c.entity,
             name,
-            func.substr(text_at(document, name), 1, LONGEST_TEXT),
+            beginning,
+            in_letters(beginning),
             number_at(document, name),
             moment_at(document, name),
         )
         .join_from(table, _SETTING, _SETTING.c.entity == bindparam("kind", type_=Token))
         .where(is_any(table.c.id, "ids"), is_any(name, "names"), _IS_PROMOTED, is_there(document, name))
     )
-    columns = ("record_id", "entity", "name", "text", "number", "moment")
+    columns = ("record_id", "entity", "name", "text", "letters", "number", "moment")
     return insert(_VALUE).from_select(columns, values)
 
 

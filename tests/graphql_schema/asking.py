@@ -57,7 +57,7 @@ async def explained(database: Database) -> AsyncIterator[list[str]]:
     asked: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_others: Any) -> None:
-        if statement.startswith("SELECT") and "set_config" not in statement:
+        if statement.startswith(("SELECT", "WITH")) and "set_config" not in statement:
             asked.append((statement, parameters))
 
     plans: list[str] = []

@@ -4,7 +4,7 @@ import type { Order } from '../ui/DataTable'
 
 /** The order that an address tells. */
 export function orderIn(params: URLSearchParams): Order | null {
-  const [field, direction] = (params.get('sort') ?? '').split('.')
+  const [, field, direction] = (params.get('sort') ?? '').match(/^(.*?)(?:\.(asc|desc))?$/s) ?? []
   return field ? { field, direction: direction === 'desc' ? 'DESC' : 'ASC' } : null
 }
 

@@ -244,12 +244,14 @@ export type CompanyLeadInput = {
   website?: string | null | undefined;
 };
 
-/** One thing to order companies by. */
+/** One thing to order companies by: a field or a custom field. */
 export type CompanyOrder = {
+  /** A custom field to order by. The first thing of an order is quick where it is a field that is promoted (see `updateCustomField`), by an index; any other is read from each record of the list, which in a long one takes a while, and ends with an error where it takes longer than a statement may. */
+  customField?: CustomFieldOrder | null | undefined;
   /** Which end comes first. */
   direction?: Direction;
-  /** What to order by. */
-  field: CompanyOrderField;
+  /** A field to order by; either this or a custom field. */
+  field?: CompanyOrderField | null | undefined;
   /** Where entries without a value stand. */
   nulls?: Nulls;
 };
@@ -457,12 +459,14 @@ export type ContactFilter = {
   website?: TextFilter | null | undefined;
 };
 
-/** One thing to order contacts by. */
+/** One thing to order contacts by: a field or a custom field. */
 export type ContactOrder = {
+  /** A custom field to order by. The first thing of an order is quick where it is a field that is promoted (see `updateCustomField`), by an index; any other is read from each record of the list, which in a long one takes a while, and ends with an error where it takes longer than a statement may. */
+  customField?: CustomFieldOrder | null | undefined;
   /** Which end comes first. */
   direction?: Direction;
-  /** What to order by. */
-  field: ContactOrderField;
+  /** A field to order by; either this or a custom field. */
+  field?: ContactOrderField | null | undefined;
   /** Where entries without a value stand. */
   nulls?: Nulls;
 };
@@ -570,7 +574,7 @@ export type CustomFieldFields = {
 export type CustomFieldFilter = {
   /** Whether it is true; the texts "true" and "false" are neither. */
   boolean?: boolean | null | undefined;
-  /** By the moment that its text means in ISO 8601, to the millisecond: `2024-01-15T10:00:00Z`, in UTC without a zone, or `2024-01-15` for its first moment. */
+  /** By the moment that its text means in ISO 8601, to the millisecond: `2024-01-15T10:00:00Z`, in UTC without a zone, or `2024-01-15` for its first moment. The day `0001-01-01`, which programs write for none, is none. */
   dateTime?: DateTimeFilter | null | undefined;
   /** Whether there is no value of any type, or null. */
   isNull?: boolean | null | undefined;
@@ -589,6 +593,23 @@ export type CustomFieldInput = {
   /** Its value, of any kind; null is stored as null. */
   value?: unknown;
 };
+
+/** A custom field to order by. */
+export type CustomFieldOrder = {
+  /** The custom field's name, as it was sent. */
+  key: string;
+  /** What its values are ordered as. */
+  type?: CustomValueType;
+};
+
+/** What the values of a custom field are ordered as. A value of another type counts as none, as in filters. */
+export type CustomValueType =
+  /** The moments that texts mean in ISO 8601, as in filters. */
+  | 'DATE_TIME'
+  /** Numbers by their size; a text of digits is none. */
+  | 'NUMBER'
+  /** Texts by their letters, whatever their case, the first 200 of them. */
+  | 'TEXT';
 
 /** By a day. */
 export type DateFilter = {

@@ -3,15 +3,19 @@ import { lists } from '../../strings/lists'
 import type { FilterField } from './condition'
 import { OPERATORS } from './operators'
 
-/** A custom field as something to filter by, read as what its values are. */
-export function customFilter(definition: {
+/** What a list needs to know of a custom field. */
+export type CustomField = {
   name: string
   label: string
   inferredType: FieldShape | null
   wishedType: WishedType | null
-}): FilterField {
+}
+
+/** A custom field as something to filter by, read as what its values are. */
+export function customFilter(definition: CustomField): FilterField {
   const { name, label } = definition
-  const kind = kindOf(definition.wishedType ?? definition.inferredType)
+  const known = kindOf(definition)
+  const kind = known === 'other' ? 'text' : known
   const operators = {
     text: OPERATORS.text,
     number: OPERATORS.number,
@@ -28,15 +32,18 @@ export function customFilter(definition: {
   }
 }
 
-function kindOf(type: FieldShape | WishedType | null): 'text' | 'number' | 'boolean' | 'dateTime' {
-  switch (type) {
+/** What the values of a custom field are to the schema, where a text of digits is a text; a list or an object is neither. */
+export function kindOf(field: CustomField): 'text' | 'number' | 'boolean' | 'dateTime' | 'other' {
+  switch (field.wishedType ?? field.inferredType) {
     case 'NUMBER':
-    case 'COUNT':
       return 'number'
     case 'BOOLEAN':
       return 'boolean'
     case 'DATE_TIME':
       return 'dateTime'
+    case 'LIST':
+    case 'OBJECT':
+      return 'other'
     default:
       return 'text'
   }

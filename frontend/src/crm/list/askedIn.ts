@@ -1,5 +1,6 @@
 import { type FilterField, filterOf } from '../filters/condition'
 import type { ListState } from '../listState'
+import { askedOrder } from './customOrder'
 
 /** What a list of records asks the schema for, by what it shows. */
 export function askedIn<Filter extends object, Order>(
@@ -10,6 +11,6 @@ export function askedIn<Filter extends object, Order>(
   const filter = filterOf(fields, state, new Date())
   return {
     filter: (text === '' ? filter : { ...filter, text }) as Filter | null,
-    orderBy: state.order && [state.order as Order],
+    orderBy: state.order && [askedOrder(state.order) as Order],
   }
 }

@@ -1,6 +1,6 @@
 import type { SavedViewFields } from '../../gql/graphql'
-import type { Order } from '../../ui/DataTable'
 import type { Condition, Match } from '../filters/condition'
+import { askedOrder, orderAsked } from '../list/customOrder'
 import { type ListState, paramsOf } from '../listState'
 
 // A view keeps, in `columns`, the names of columns and, as its last entry, what the list was filtered by in people's
@@ -24,7 +24,7 @@ type Told = { text: string; conditions: Condition[]; groups?: Condition[][]; mat
 export function fieldsOf(state: ListState, filter: unknown): SavedViewFields {
   const { text, conditions, groups, match, order, columns } = state
   const told: Told = { text, conditions, groups, match, usualColumns: columns === null }
-  return { filter: filter ?? {}, orderBy: order ? [order] : [], columns: [...(columns ?? []), told] }
+  return { filter: filter ?? {}, orderBy: order ? [askedOrder(order)] : [], columns: [...(columns ?? []), told] }
 }
 
 /** The state that a view was saved as; what makes no sense is left out. */
@@ -39,7 +39,7 @@ export function stateOf(view: StoredView): ListState {
     conditions: told?.conditions ?? [],
     groups: told?.groups ?? [],
     match: told?.match ?? 'all',
-    order: isOrder(order) ? order : null,
+    order: orderAsked(order),
     columns: told?.usualColumns || names.length === 0 ? null : names,
   }
 }
@@ -49,8 +49,4 @@ export const LIST_VIEWS: Keeping<ListState> = {
   fieldsOf,
   stateOf,
   textOf: (state) => paramsOf({ ...state, view: null }).toString(),
-}
-
-function isOrder(value: unknown): value is Order {
-  return typeof value === 'object' && value !== null && 'field' in value && 'direction' in value
 }
