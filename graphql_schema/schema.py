@@ -293,6 +293,7 @@ class Subscription:
 
     contact_changed = subscription(resolvers.watch_contacts)
     company_changed = subscription(resolvers.watch_companies)
+    deal_changed = subscription(resolvers.watch_deals)
     timeline_item_added = subscription(resolvers.watch_timeline)
     sync_run_finished = subscription(resolvers.watch_runs)
     engagement_stage_reached = subscription(resolvers.watch_stages)

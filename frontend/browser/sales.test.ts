@@ -127,11 +127,24 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
 
   const { deals } = await ask('{ deals { nodes { id name } } }')
   const { id } = deals.nodes.find((each: { name: string }) => each.name === 'Pilot')
-  await ask('mutation($id: ID!) { updateDeal(id: $id, changes: { amount: 1200 }) { __typename } }', { id })
+  const worth =
+    'mutation($id: ID!, $amount: Amount!) { updateDeal(id: $id, changes: { amount: $amount }) { __typename } }'
+  await ask(worth, { id, amount: 1200 })
+  await card('Proposal', '€1,200').waitFor() // by itself, as its column's totals
+  await expect
+    .poll(() => column('Proposal').evaluate((list) => list.previousElementSibling?.textContent))
+    .toBe('Proposal1€1,200')
+
+  await page.route('**/graphql', async (route) => {
+    // Somebody else is faster, by as much as the way to the server takes.
+    if (route.request().postDataJSON().operationName === 'UpdateDeal') await ask(worth, { id, amount: 1300 })
+    await route.continue()
+  })
   await card('Proposal', 'Pilot').focus()
   await page.keyboard.press('Shift+ArrowRight')
   await page.getByText(/^Somebody else changed Pilot meanwhile/).waitFor()
-  await card('Proposal', '€1,200').waitFor()
+  await card('Proposal', '€1,300').waitFor()
+  await page.unroute('**/graphql')
 
   await page.getByRole('button', { name: 'What to do with Pilot' }).click()
   await page.getByRole('menuitem', { name: 'Lost…' }).click()
@@ -192,6 +205,13 @@ test('by keys deals are edited in the table, and two of them at once, which is u
   await page.keyboard.press('Control+z')
   await row('Yearly plan', 'Qualified').waitFor()
   expect(await stages()).toEqual(['Pilot of two: Proposal', 'Yearly plan: Qualified'])
+
+  const { deals } = await ask('{ deals(filter: { name: { eq: "Yearly plan" } }) { nodes { id } } }')
+  await ask('mutation($id: ID!) { updateDeal(id: $id, changes: { stage: "Proposal" }) { __typename } }', deals.nodes[0])
+  await row('Yearly plan', 'Proposal').waitFor()
+  await ask('mutation { createDeals(deals: [{ name: "Late comer" }]) { changed } }')
+  await page.getByRole('button', { name: '1 new' }).click()
+  await row('Late comer').waitFor()
 })
 
 test('what somebody wrote is filtered for, and read in place', async () => {

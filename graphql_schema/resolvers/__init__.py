@@ -28,7 +28,14 @@ from graphql_schema.resolvers.fetching import find_linked_records
 from graphql_schema.resolvers.forecasting import next_sync
 from graphql_schema.resolvers.keys import create_key, list_keys, revoke_key
 from graphql_schema.resolvers.linking import link_external
-from graphql_schema.resolvers.live import watch_companies, watch_contacts, watch_runs, watch_stages, watch_timeline
+from graphql_schema.resolvers.live import (
+    watch_companies,
+    watch_contacts,
+    watch_deals,
+    watch_runs,
+    watch_stages,
+    watch_timeline,
+)
 from graphql_schema.resolvers.mappings import list_field_alerts, list_field_mappings
 from graphql_schema.resolvers.meaning import (
     confirm_field_mapping,
@@ -222,6 +229,7 @@ __all__ = [
     "viewer",
     "watch_companies",
     "watch_contacts",
+    "watch_deals",
     "watch_runs",
     "watch_stages",
     "watch_timeline",

@@ -9,10 +9,13 @@ from sqlalchemy import ColumnElement, Table, select
 
 import models
 from graphql_schema.context import Context
+from graphql_schema.inputs.combining import Listed
+from graphql_schema.inputs.deals import DealFilter
 from graphql_schema.inputs.lists import CompanyFilter, ContactFilter, RunFilter
 from graphql_schema.live import TOLD, Feed
 from graphql_schema.loaders import fetch
 from graphql_schema.paging import Page
+from graphql_schema.resolvers.deals import DEAL
 from graphql_schema.strands import Wanted
 from graphql_schema.timeline import load_timeline
 from graphql_schema.types.change import Change
@@ -20,6 +23,7 @@ from graphql_schema.types.engagement_event import EngagementEvent
 from graphql_schema.types.live import (
     CompanyChanged,
     ContactChanged,
+    DealEvent,
     EngagementStageReached,
     RecordEvent,
     RecordFate,
@@ -93,6 +97,28 @@ async def watch_companies(
     ```
     """
     return await _watch(ctx, Entity.COMPANY, CompanyChanged, ids, filter)
+
+
+async def watch_deals(
+    ctx: Context,
+    filter: Annotated[
+        DealFilter | None,
+        strawberry.argument(
+            description="Only deals that fulfil all of this after the change. One that was deleted is told whatever it says."
+        ),
+    ] = None,
+    ids: Ids = None,
+) -> AsyncIterator[DealEvent]:
+    """Deals that are created, changed, moved, won, lost, deleted or restored, by whomever and through whichever door.
+
+    Where a person is erased, whose deals lose their name and their contact, that is told as missed.
+
+    ```graphql
+    subscription { dealChanged(filter: { status: { eq: OPEN } }) {
+      missed fate deal { id name stage } changes { fields { field old new } } actor { label } } }
+    ```
+    """
+    return await _watch(ctx, DEAL.entity, DealEvent, ids, filter)
 
 
 async def watch_timeline(ctx: Context, record_id: strawberry.ID) -> AsyncIterator[TimelineItemAdded]:
@@ -180,10 +206,10 @@ _MISSED_STAGE = EngagementStageReached(missed=True, contact_id=None, stage=None,
 
 async def _watch(
     ctx: Context,
-    entity: Entity,
+    entity: str,
     event: type[E],
     ids: Sequence[str] | None,
-    filter: ContactFilter | CompanyFilter | None,
+    filter: Listed | None,
 ) -> Feed[E]:
     SOURCES[_CHANGE].visible(ctx)
     is_filtered = filter is not None and bool(filter.conditions())  # what is wrong with it is told at once
@@ -196,6 +222,8 @@ async def _watch(
         if announcement is None:
             return missed
         news = read_news(announcement.text)
+        if news.act == ERASING and entity == DEAL.entity:
+            return missed  # nothing is written down of what deals lose then
         if wanted is not None and not any(news.concerns(each) for each in wanted):
             return []
         found = await _fates(ctx, announcement, news, entity, wanted)
@@ -216,16 +244,16 @@ async def _watch(
     return await Feed.open(ctx, tell)
 
 
-_MODELS: dict[Entity, Any] = {Entity.CONTACT: models.Contact, Entity.COMPANY: models.Company}
+_MODELS: dict[str, Any] = {Entity.CONTACT: models.Contact, Entity.COMPANY: models.Company, DEAL.entity: models.Deal}
 
 Fates = dict[str, tuple[RecordFate, Sequence[Change]]]
 
 
 async def _fates(
-    ctx: Context, announcement: Announcement, news: News, entity: Entity, wanted: frozenset[str] | None
+    ctx: Context, announcement: Announcement, news: News, entity: str, wanted: frozenset[str] | None
 ) -> Fates | None:
     """What became of the records of a run that are wanted; None where those are too many to be told."""
-    if news.act == ERASING and entity is Entity.CONTACT:
+    if news.act == ERASING and entity == Entity.CONTACT:
         if news.ids is None:
             return None
         return {each: (RecordFate.DELETED, ()) for each in news.ids if wanted is None or each in wanted}
@@ -243,10 +271,10 @@ async def _fates(
     return {record_id: (_fate(own), own) for record_id, own in grouped.items()}
 
 
-async def _changes(ctx: Context, run_id: str, entity: Entity, ids: frozenset[str] | None) -> list[Change] | None:
+async def _changes(ctx: Context, run_id: str, entity: str, ids: frozenset[str] | None) -> list[Change] | None:
     """The changes of a run, in order; None where they are too many."""
     source, c = SOURCES[_CHANGE], _CHANGE.c
-    statement = select(*source.columns).where(c.run_id == run_id, c.entity == entity.value)
+    statement = select(*source.columns).where(c.run_id == run_id, c.entity == str(entity))
     if ids is not None:
         statement = statement.where(is_any(c.record_id, "watched", sorted(ids)))
     rows = await fetch(ctx, statement.order_by(c.id).limit(READ_OF_A_RUN + 1))

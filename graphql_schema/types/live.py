@@ -11,6 +11,7 @@ from graphql_schema.types.actor import Actor
 from graphql_schema.types.change import Change
 from graphql_schema.types.company import Company
 from graphql_schema.types.contact import Contact
+from graphql_schema.types.deal import Deal
 from graphql_schema.types.engagement_event import EngagementEvent
 from graphql_schema.types.enums import describe
 from graphql_schema.types.record import SOURCES, Info
@@ -21,6 +22,7 @@ from models.engagement.words import EngagementStage
 
 _COMPANY = table_of(models.Company)
 _CONTACT = table_of(models.Contact)
+_DEAL = table_of(models.Deal)
 _RUN = table_of(models.Run)
 
 
@@ -55,7 +57,7 @@ class LiveEvent:
 
 @interface
 class RecordEvent(LiveEvent):
-    """Something was done to a contact or company."""
+    """Something was done to a contact, a company or a deal."""
 
     id: strawberry.ID | None = strawberry.field(description="Which; null where some were missed.")
     fate: RecordFate | None = strawberry.field(description="What became of it; null where some were missed.")
@@ -100,6 +102,17 @@ class CompanyChanged(RecordEvent):
     async def company(self, info: Info) -> Company | None:
         """The company as it is now; null where some were missed."""
         found: Company | None = await load_record(info.context, SOURCES[_COMPANY], self.id) if self.id else None
+        return found
+
+
+@object_type
+class DealEvent(RecordEvent):
+    """A deal was created, changed, deleted or restored."""
+
+    @computed
+    async def deal(self, info: Info) -> Deal | None:
+        """The deal as it is now; null where some were missed."""
+        found: Deal | None = await load_record(info.context, SOURCES[_DEAL], self.id) if self.id else None
         return found
 
 

@@ -110,6 +110,8 @@ type Documents = {
     "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": typeof types.CreateDealDocument,
     "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.DeleteDealDocument,
     "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": typeof types.RestoreDealDocument,
+    "\n  subscription ShownDealsChanged($ids: [ID!]!) {\n    dealChanged(ids: $ids) { missed id fate deal { id ...DealRow_deal } }\n  }\n": typeof types.ShownDealsChangedDocument,
+    "\n  subscription FittingDealsChanged($filter: DealFilter) {\n    dealChanged(filter: $filter) { missed id fate deal { id ...DealRow_deal } }\n  }\n": typeof types.FittingDealsChangedDocument,
     "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n": typeof types.EngagementChoicesDocument,
     "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n": typeof types.EngagementFunnelDocument,
     "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n": typeof types.EngagementTableDocument,
@@ -278,6 +280,8 @@ const documents: Documents = {
     "\n  mutation CreateDeal($deal: DealFields!) {\n    createDeals(deals: [$deal]) { changeSetId results { id problem { code message } deal { id } } }\n  }\n": types.CreateDealDocument,
     "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.DeleteDealDocument,
     "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n": types.RestoreDealDocument,
+    "\n  subscription ShownDealsChanged($ids: [ID!]!) {\n    dealChanged(ids: $ids) { missed id fate deal { id ...DealRow_deal } }\n  }\n": types.ShownDealsChangedDocument,
+    "\n  subscription FittingDealsChanged($filter: DealFilter) {\n    dealChanged(filter: $filter) { missed id fate deal { id ...DealRow_deal } }\n  }\n": types.FittingDealsChangedDocument,
     "\n  query EngagementChoices($by: EngagementDimension!) {\n    engagementTable(by: $by, first: 100, orderBy: ADDED) { rows { key { value label } added } }\n  }\n": types.EngagementChoicesDocument,
     "\n  query EngagementFunnel($filter: EngagementFilter, $compareTo: EngagementComparison) {\n    engagementFunnel(filter: $filter, compareTo: $compareTo) {\n      rows {\n        stages { stage contacts shared conversion follows shareOfFirst }\n        previous { stage contacts conversion }\n      }\n    }\n  }\n": types.EngagementFunnelDocument,
     "\n  query EngagementTable(\n    $by: EngagementDimension!, $filter: EngagementFilter, $orderBy: EngagementTableOrder!, $first: Int!\n  ) {\n    engagementTable(by: $by, filter: $filter, orderBy: $orderBy, first: $first) {\n      isCut\n      rows {\n        key { value label }\n        messaged replied opened clicked connected requested shared lastActivityAt\n        replyRate { ...RateCell_rate }\n        connectRate { ...RateCell_rate }\n      }\n    }\n  }\n": types.EngagementTableDocument,
@@ -748,6 +752,14 @@ export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    delete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeals(ids: [$id]) { changeSetId results { id problem { code message } deal { id deletedAt } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ShownDealsChanged($ids: [ID!]!) {\n    dealChanged(ids: $ids) { missed id fate deal { id ...DealRow_deal } }\n  }\n"): (typeof documents)["\n  subscription ShownDealsChanged($ids: [ID!]!) {\n    dealChanged(ids: $ids) { missed id fate deal { id ...DealRow_deal } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FittingDealsChanged($filter: DealFilter) {\n    dealChanged(filter: $filter) { missed id fate deal { id ...DealRow_deal } }\n  }\n"): (typeof documents)["\n  subscription FittingDealsChanged($filter: DealFilter) {\n    dealChanged(filter: $filter) { missed id fate deal { id ...DealRow_deal } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -15,7 +15,7 @@ import { useMay } from '../Viewer'
 import { SavedViews } from '../views/SavedViews'
 import { LIST_VIEWS } from '../views/saved'
 import { ListTools } from './ListTools'
-import styles from './RecordListPage.module.css'
+import { NewsButton } from './NewsButton'
 import { RecordTable, type TableWords } from './RecordTable'
 import type { Edit, ListColumn, ListedRow } from './row'
 import type { AskedList } from './useAskedList'
@@ -55,20 +55,13 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
   const { words, fields, columns, list, rows, news } = props
   const { state, change, filter } = props.asked
   const navigate = useNavigate()
-  const told = lists.news(news)
   return (
     <Page
       title={words.title}
       count={
         <>
           {list.total?.toLocaleString()}
-          <span role="status">
-            {told !== '' && (
-              <Button variant="light" size="compact-sm" className={styles.news ?? ''} onClick={news.reload}>
-                {told}
-              </Button>
-            )}
-          </span>
+          <NewsButton news={news} />
         </>
       }
       fill

@@ -7,13 +7,13 @@ import { countsOf, type News, NO_NEWS, withNews } from './news'
 export type Told<Node> = { missed: boolean; id: string | null; fate: RecordFate | null; node?: Node | null }
 
 /** Listens until what it answers is called. */
-type Listen<Event> = (hear: (event: Event) => void) => () => void
+export type Listen<Event> = (hear: (event: Event) => void) => () => void
 
 /** How the changes of the records of a list are listened to. Each stays the same while it asks the same. */
 export type Following<Node> = {
   shown: (ids: string[]) => Listen<Told<Node>>
   /** Those that fit the list's filter; null where nothing is told of them, as of deleted ones. */
-  fitting: Listen<Told<never>> | null
+  fitting: Listen<Told<Node>> | null
 }
 
 /** How many records one subscription follows at most, by the schema; and how many subscriptions a list has. */

@@ -217,6 +217,19 @@ test('a custom field is a column: asked for while it is shown, filtered as what 
   )
 })
 
+test('a list is sorted by a custom field as what it holds, by the head of its column', async () => {
+  await show('/companies?columns=name,custom%3Abudget')
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Budget' }))
+
+  await eventually(() =>
+    expect(asked.findLast(({ name }) => name === 'Companies')?.variables.orderBy).toEqual([
+      { customField: { key: 'budget', type: 'NUMBER' }, direction: 'ASC' },
+    ]),
+  )
+  expect(screen.getByRole('columnheader', { name: /^Budget/ }).getAttribute('aria-sort')).toBe('ascending')
+})
+
 test('the chosen companies are given the same value of a custom field, which is undone as one', async () => {
   answers.EditCompanies = { report: { changeSetId: 'run_1', changed: 1, failed: 0, problem: null } }
   await show()

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { DealFilter } from '../../gql/graphql'
+import type { DealFilter, DealTotalsQuery } from '../../gql/graphql'
 import { ErrorNote } from '../../ui/ErrorNote'
 import type { Column } from './board'
 import { DealBoard } from './DealBoard'
@@ -10,17 +10,24 @@ import { LostDialog } from './LostDialog'
 import { useBoard } from './useBoard'
 import { useChanges } from './useChanges'
 import type { DealActs } from './useDealActs'
+import { useDealFollowing } from './useDealFollowing'
 
-/** The board of all deals that fit, as far as it was read. `changes` is any number that differs when deals may have changed. */
+/**
+ * The board of all deals that fit, as far as it was read, and as they are told to change. `changes` is any number that
+ * differs when deals may have changed.
+ */
 export function BoardView(props: {
   filter: DealFilter
+  totals: DealTotalsQuery | undefined
   acts: DealActs
   changes: number
   empty: ReactNode
   onOpen: (deal: DealRow) => void
+  /** Called when a deal is told to have changed. */
+  onTold: () => void
 }) {
-  const { acts, onOpen } = props
-  const board = useBoard(props.filter)
+  const { acts, filter, onOpen } = props
+  const board = useBoard(filter, useDealFollowing(filter, props.onTold), props.totals)
   const { columns, error, reload } = board
   const [losing, setLosing] = useState<{ deal: DealRow; to: Column } | null>(null)
   useChanges(props.changes, reload)

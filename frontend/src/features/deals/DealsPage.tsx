@@ -26,6 +26,7 @@ import { DealTable } from './DealTable'
 import { everyDeal } from './everyDeal'
 import { TOTALS } from './totals'
 import { useDealActs } from './useDealActs'
+import { useTotalsAnew } from './useTotalsAnew'
 
 const VIEWS = ['board', 'table'] as const
 /** What of the address makes the list, and is kept in a view. */
@@ -73,6 +74,7 @@ export function DealsPage() {
     }),
     [filter, status, stage],
   )
+  const onTold = useTotalsAnew(view === 'table' ? [filter, tableFilter] : [filter])
   const asked = useMemo(() => ({ order: orderIn(params), columns: columnsIn(params) }), [params])
   const { order } = asked
   const columns = useColumnsKept('deals', COLUMNS, USUAL, asked.columns)
@@ -162,9 +164,18 @@ export function DealsPage() {
           empty={empty}
           onOrder={(next) => set({ sort: orderText(next) })}
           onOpen={(deal) => open(deal.id)}
+          onTold={onTold}
         />
       ) : (
-        <BoardView filter={filter} acts={acts} changes={changes} empty={empty} onOpen={(deal) => open(deal.id)} />
+        <BoardView
+          filter={filter}
+          totals={totals.data}
+          acts={acts}
+          changes={changes}
+          empty={empty}
+          onOpen={(deal) => open(deal.id)}
+          onTold={onTold}
+        />
       )}
       <DealDrawer
         id={id}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { added, shownAmounts, together } from './amounts'
-import { changesTo, columnsOf, keyOf, withDeal } from './board'
+import { changesTo, columnsOf, keyOf, withDeal, withNewer, withoutDeal, withTotals } from './board'
 import type { DealRow } from './dealRow'
 
 const eur = (amount: number) => ({ currency: 'EUR', amount })
@@ -47,6 +47,36 @@ test('a deal that stays keeps its place, and its new amount counts', () => {
     '€200 + $250',
     ['deal_0', 'deal_1', 'deal_2'],
   ])
+})
+
+test('what is told late of a deal does not undo what is known of it', () => {
+  const read = withDeal(BOARD, deal({ version: 3, amount: 250 }))
+
+  expect(shape(withNewer(read, deal({ version: 2, stage: 'Proposal' })))).toEqual(shape(read))
+  expect(shape(withNewer(read, deal({ version: 4, stage: 'Proposal' }))).slice(0, 2)).toEqual([
+    ['Qualified', 2, '€300', []],
+    ['Proposal', 1, '€100', ['deal_1']],
+  ])
+})
+
+test('a deal that is deleted is gone with its amount, and one that was not read leaves the board as it is', () => {
+  const read = BOARD.map((each) => (each.stage === 'Qualified' ? { ...each, deals: [deal({})] } : each))
+
+  expect(shape(withoutDeal(read, 'deal_1'))[0]).toEqual(['Qualified', 1, '€200', []])
+  expect(shape(withoutDeal(read, 'deal_2'))).toEqual(shape(read))
+})
+
+test('totals that are counted anew take the place of the old ones, and the deals stay', () => {
+  const read = BOARD.map((each) => (each.stage === 'Qualified' ? { ...each, deals: [deal({})] } : each))
+  const counted = columnsOf([{ stage: 'Qualified', status: 'OPEN', count: 5, amountByCurrency: [eur(900)] }])
+
+  expect(shape(withTotals(read, counted) ?? [])).toEqual([
+    ['Qualified', 5, '€900', ['deal_1']],
+    ['Won', 0, '', []],
+    ['Lost', 0, '', []],
+  ])
+  const another = columnsOf([{ stage: 'Handshake', status: 'OPEN', count: 1, amountByCurrency: [eur(1)] }])
+  expect(withTotals(read, another)).toBeNull()
 })
 
 test('moving says status and stage, and only losing has a reason', () => {

@@ -62,6 +62,27 @@ export function withDeal(columns: readonly Column[], deal: DealRow): Column[] {
   })
 }
 
+/** The board with what a deal is now, unless a later version of it is known. */
+export function withNewer(columns: readonly Column[], deal: DealRow): Column[] {
+  const known = columns.flatMap(({ deals }) => deals).find(({ id }) => id === deal.id)
+  return known && known.version > deal.version ? [...columns] : withDeal(columns, deal)
+}
+
+/** The board without a deal. */
+export function withoutDeal(columns: readonly Column[], id: string): Column[] {
+  return columns.map((each) => {
+    const deal = each.deals.find((one) => one.id === id)
+    return deal ? without(each, deal) : each
+  })
+}
+
+/** The board with totals that were counted anew, and the deals that were read; null where it lacks a column of them. */
+export function withTotals(columns: readonly Column[], counted: readonly Column[]): Column[] | null {
+  const known = new Map(columns.map((each) => [each.key, each]))
+  if (!counted.every(({ key }) => known.has(key))) return null
+  return counted.map(({ key, count, amounts, ...others }) => ({ ...others, ...known.get(key), key, count, amounts }))
+}
+
 function without(column: Column, deal: DealRow): Column {
   return {
     ...column,

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import type { Told } from '../../crm/list/useNews'
 import { graphql } from '../../gql'
-import type { DealFilter } from '../../gql/graphql'
+import type { DealFilter, DealTotalsQuery } from '../../gql/graphql'
 import { deals as words } from '../../strings/deals'
 import { failed } from '../../ui/UndoToast'
-import { type Column, changesTo, columnsOf, keyOf, withDeal } from './board'
-import { type DealRow, dealOf } from './dealRow'
+import { type Column, changesTo, columnsOf, keyOf, withDeal, withNewer, withoutDeal, withTotals } from './board'
+import { type DealNode, type DealRow, dealOf } from './dealRow'
 import { TOTALS } from './totals'
+import { useBoardNews } from './useBoardNews'
 import { type DealActs, isConflict } from './useDealActs'
+import type { DealFollowing } from './useDealFollowing'
 
 const DEALS = graphql(`
   query DealsOfStage($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {
@@ -21,8 +24,11 @@ const DEALS = graphql(`
 const PAGE = 30
 type Policy = 'cache-first' | 'network-only'
 
-/** The board of all deals that fit: its columns with their totals, and the first deals of each. */
-export function useBoard(filter: DealFilter) {
+/**
+ * The board of all deals that fit: its columns with their totals, and the first deals of each, as they are whoever moves
+ * them. `totals` are those known of the same deals, which may be counted anew.
+ */
+export function useBoard(filter: DealFilter, following: DealFollowing, totals: DealTotalsQuery | undefined) {
   const client = useClient()
   const asked = JSON.stringify(filter)
   const [columns, setColumns] = useState<Column[] | null>(null)
@@ -96,10 +102,30 @@ export function useBoard(filter: DealFilter) {
   }
   const put = (deal: DealRow) => setColumns((before) => before && withDeal(before, deal))
 
+  /** Deals that are on their way, which the server's answer to that puts in their place. */
+  const moving = useRef(new Set<string>())
+  const hear = ({ missed, id, fate, node }: Told<DealNode>) => {
+    if (missed) void reload()
+    else if (id !== null && fate === 'DELETED') setColumns((before) => before && withoutDeal(before, id))
+    else if (node && !moving.current.has(node.id)) setColumns((before) => before && withNewer(before, dealOf(node)))
+  }
+  const ids = (columns ?? []).flatMap(({ deals }) => deals.map(({ id }) => id))
+  useBoardNews(ids, following, hear)
+
+  const current = useRef(columns)
+  current.current = columns
+  useEffect(() => {
+    if (!totals || current.current === null) return
+    const counted = withTotals(current.current, columnsOf(totals.dealStages))
+    if (counted === null) void reload()
+    else setColumns((before) => (before && withTotals(before, counted)) ?? before)
+  }, [totals, reload])
+
   /** Move a deal to a column. The board shows it before the server has agreed, and takes it back if it does not. */
   const move = async (acts: DealActs, deal: DealRow, to: Column, lostReason: string | null = null) => {
     if (keyOf(deal) === to.key) return
     const changes = changesTo(to, lostReason)
+    moving.current.add(deal.id)
     put({ ...deal, status: to.status, stage: to.status === 'OPEN' ? to.stage : deal.stage, lostReason })
     try {
       put(await acts.change(deal, changes, words.told.moved(deal.name, to.label)))
@@ -107,6 +133,8 @@ export function useBoard(filter: DealFilter) {
       put(deal)
       failed(isConflict(thrown) ? new Error(words.told.conflict(deal.name)) : thrown)
       if (isConflict(thrown)) void reload()
+    } finally {
+      moving.current.delete(deal.id)
     }
   }
   return { columns, error, reload, more, move }
