@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 
 from api.context import Server
 from models.base import table_of
@@ -16,6 +16,7 @@ from models.database.statements import is_any
 from models.errors import CRMError
 from models.ledger.failures import forget_failures
 from models.ledger.run import Run
+from models.ledger.run_slice import RunSlice, forget_slices
 
 EVERY = timedelta(days=1)
 AGAIN_AFTER = timedelta(minutes=10)  # when the database could not do it
@@ -50,7 +51,8 @@ async def prune_runs(
 
     async def work(session: Session) -> int:
         await session.lock(["retention"])  # other server processes do the same
-        old = (_RUN["items"].is_not(None) | _RUN.decisions.is_not(None)) & (_RUN.started_at < before)
+        sliced = exists().where(table_of(RunSlice).c.run_id == _RUN.id)
+        old = (_RUN["items"].is_not(None) | _RUN.decisions.is_not(None) | sliced) & (_RUN.started_at < before)
         connection = await session.connection()
         found = await connection.execute(select(_RUN.id).where(old).order_by(_RUN.started_at, _RUN.id).limit(size))
         ids = list(found.scalars())
@@ -58,6 +60,7 @@ async def prune_runs(
             await connection.execute(
                 update(table_of(Run)).where(is_any(_RUN.id, "ids", ids)).values(items=None, decisions=None)
             )
+            await forget_slices(session, ids)
             await forget_failures(session, ids)
         return len(ids)
 

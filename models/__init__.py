@@ -28,6 +28,7 @@ from models.ledger.external_link import ExternalLink
 from models.ledger.failed_item import FailedItem
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Run
+from models.ledger.run_slice import RunSlice
 from models.library.document import RegisteredDocument
 from models.library.saved_query import SavedQuery
 from models.note import Note
@@ -67,6 +68,7 @@ __all__ = [
     "PromotedValue",
     "RegisteredDocument",
     "Run",
+    "RunSlice",
     "SavedQuery",
     "SavedView",
     "SearchEntry",

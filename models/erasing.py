@@ -36,7 +36,8 @@ from models.ledger.failures import forget_erased
 from models.ledger.journal import entries_of
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.redaction import ERASED, NO_TRACES, Traces, identifiers_in, redacted, redacted_facts
-from models.ledger.run import Run
+from models.ledger.run import Run, RunStatus
+from models.ledger.run_slice import gather_slices
 from models.note import Note
 from models.search.fields import SearchType
 from models.search.keeping import forget, index_rows
@@ -93,6 +94,7 @@ class Erasing:
     custom: dict[str, list[JsonValue]] = field(default_factory=dict)  # every value they ever had, by custom field
     read_at: datetime | None = None
     seen: set[str] = field(default_factory=set)  # runs that were read
+    growing: set[str] = field(default_factory=set)  # runs that went on then, and are read when nobody writes
     runs: dict[str, tuple[bytes | None, bytes | None]] = field(default_factory=dict)
     facts: dict[str, dict[str, Any]] = field(default_factory=dict)  # of runs that were told about them by a filter
 
@@ -100,11 +102,14 @@ class Erasing:
         """Find what there is of them, and read the whole ledger."""
         async with db.read() as session:
             self.traces, self.custom = await _found(session, self.ids)
+            unfinished = select(_RUN.c.id).where(_RUN.c.status == RunStatus.UNFINISHED.value)
+            self.growing = set((await session.exec(unfinished)).scalars())  # type: ignore[call-overload]
         self.read_at, self.seen, self.runs, self.facts = now, set(), {}, {}
         last = ""
         while True:
             async with db.read() as session:
-                rows = (await session.exec(_runs().where(_RUN.c.id > last).order_by(_RUN.c.id).limit(SLICE))).all()
+                ended = _runs().where(_RUN.c.id > last, _RUN.c.status != RunStatus.UNFINISHED.value)
+                rows = (await session.exec(ended.order_by(_RUN.c.id).limit(SLICE))).all()
             if not rows:
                 return
             await self._read(rows)
@@ -118,8 +123,11 @@ class Erasing:
         if (self.traces, self.custom) != await _found(session, self.ids):
             raise Conflict
         assert self.read_at is not None
-        late = _runs().where(_RUN.c.started_at >= self.read_at - LATEST)
-        rows = (await session.exec(late)).all()
+        recent = _RUN.c.started_at >= self.read_at - LATEST
+        late = or_(recent, is_any(_RUN.c.id, "growing", sorted(self.growing)))
+        going_on = select(_RUN.c.id).where(late, _RUN.c.status == RunStatus.UNFINISHED.value)
+        await gather_slices(session, list((await session.exec(going_on)).scalars()))  # type: ignore[call-overload]
+        rows = (await session.exec(_runs().where(late))).all()
         await self._read([row for row in rows if row[0] not in self.seen])
         await self._rewrite(session)
         await _delete(session, ids, self.traces)

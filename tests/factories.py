@@ -29,6 +29,7 @@ from models.ledger.external_link import ENGINY, ExternalLink
 from models.ledger.journal import Actor, entries_of, readable
 from models.ledger.possible_duplicate import PossibleDuplicate
 from models.ledger.run import Door, Run, Source
+from models.ledger.run_slice import read_decisions
 from models.records import KINDS, Record, find_records, new_record, read_for_update, remember_keys, save
 from models.task import Task
 from models.user import Role, User
@@ -269,9 +270,8 @@ async def runs_of(database: Database) -> list[Run]:
 async def decisions_of(database: Database, run_id: str) -> list[dict[str, Any]]:
     """What a run decided of each item, empty evidence left out."""
     async with database.read() as session:
-        run = await session.get(Run, run_id)
-    assert run is not None
-    return [readable(each) for each in entries_of(run.decisions)]
+        decided = await read_decisions(session, [run_id])
+    return [readable(each) for each in entries_of(decided[run_id])]
 
 
 def items_of(run: Run) -> list[Any]:

@@ -20,6 +20,7 @@ from models.fields.mapping import Entity
 from models.ledger.journal import Journal
 from models.ledger.revertible import LINKING, Revertible, revertible
 from models.ledger.run import Run, RunStatus
+from models.ledger.run_slice import read_decisions
 from models.ledger.undoing import read_deeds, records_changed
 from models.ledger.undone import Undone, UndoneAs
 
@@ -29,8 +30,6 @@ MOST_TOLD = 200  # records that a result tells of; the run keeps all of them
 _RUN = table_of(Run)
 _NAMES = ("id", "entity", "act", "status", "counts", "duration_ms", "reverted_by", "reached")
 _RUNS = select(*(_RUN.c[name] for name in _NAMES)).where(is_any(_RUN.c.id, "ids"))
-# Megabytes of a large run, and so read only where they are needed, and not once a slice.
-_DECISIONS = select(_RUN.c.decisions).where(is_any(_RUN.c.id, "ids"))
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ async def revert_change_set(ctx: Context, id: str, dry_run: bool = False) -> Rev
         _check(judged[id])
         run = await _read(session, id)
         changed = await records_changed(session, id)
-        decisions = await _read_decisions(session, id) if run["act"] in LINKING else None
+        decisions = (await read_decisions(session, [id]))[id] if run["act"] in LINKING else None
     entity = Entity(run["entity"]) if run["entity"] in list(Entity) else None
     links = await links_made(entity, decisions)
     return await _Work(ctx, journal, id, sorted({*changed, *links}), links).do(dry_run=dry_run)
@@ -76,11 +75,6 @@ async def revert_change_set(ctx: Context, id: str, dry_run: bool = False) -> Rev
 async def _read(session: Session, run_id: str) -> dict[str, Any]:
     [row] = await session.rows(_RUNS, ids=[run_id])
     return dict(zip(_NAMES, row, strict=True))
-
-
-async def _read_decisions(session: Session, run_id: str) -> bytes | None:
-    [[decisions]] = await session.rows(_DECISIONS, ids=[run_id])
-    return bytes(decisions) if decisions is not None else None
 
 
 def _check(judged: Revertible) -> None:
@@ -172,7 +166,7 @@ class _Work:
             if not is_under_way and earlier["id"] != journal.run_id:
                 _check((await revertible(session, [self.run_id]))[self.run_id])
             elif (earlier["id"], earlier["reached"]) != (journal.run_id, self.reached):
-                decisions = await _read_decisions(session, earlier["id"])
+                decisions = (await read_decisions(session, [earlier["id"]]))[earlier["id"]]
                 journal.take_up(earlier["id"], earlier["duration_ms"], earlier["counts"], decisions)
                 self.reached = earlier["reached"]
             if not is_under_way and earlier["id"] == journal.run_id:

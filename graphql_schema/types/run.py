@@ -28,6 +28,7 @@ from models.ledger.journal import Entry, entries_of, readable
 from models.ledger.revertible import Irrevertible, revertible
 from models.ledger.revertible import Revertible as Judged
 from models.ledger.run import Door, RunStatus, Source
+from models.ledger.run_slice import read_decisions
 from models.pacing import slices
 
 RUNS_UNPACKED = 10
@@ -185,9 +186,14 @@ async def _items(ctx: Context, page: Page, run_ids: list[str]) -> list[Connectio
     """The page of each run's items. A run may keep thousands, so only a few are unpacked at a time."""
     found: dict[str, Connection[RunItem]] = {}
     async for part in slices(run_ids, RUNS_UNPACKED):
-        statement = select(_RUN.id, _RUN["items"], _RUN.decisions).where(is_any(_RUN.id, "ids", part))
-        for row in await fetch(ctx, statement):
-            found[row[0]] = await asyncio.to_thread(_page_of, page, *row)
+        statement = select(_RUN.id, _RUN["items"], _RUN.decisions, _RUN.status).where(is_any(_RUN.id, "ids", part))
+        async with ctx.db.read() as session:
+            rows = (await session.exec(statement)).all()  # type: ignore[call-overload]
+            going_on = [row[0] for row in rows if row[3] == RunStatus.UNFINISHED]
+            decided = await read_decisions(session, going_on) if going_on else {}
+        for run_id, items, decisions, _ in rows:
+            told = decided.get(run_id, decisions)
+            found[run_id] = await asyncio.to_thread(_page_of, page, run_id, items, told)
     return [found[each] if each in found else place_connection([], range(0), 0) for each in run_ids]
 
 

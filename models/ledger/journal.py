@@ -21,12 +21,12 @@ from models.ledger.decision import ItemDecision
 from models.ledger.failures import note_failures
 from models.ledger.news import NAMED, News
 from models.ledger.run import Door, Run, RunStatus, Source
+from models.ledger.run_slice import COMPRESSION, forget_slices, keep_slice, read_decisions, together
 from models.pacing import slices
 from models.user import Role
 
 WORTH_A_THREAD = 32_768  # bytes
 LONGEST_ID = 64  # characters; ours have half of that
-COMPRESSION = 1  # zlib's fastest: items of a batch shrink to a sixth, and more effort hardly helps
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,7 @@ class Journal:
         """Go on with a run of which some slices are stored."""
         self.run_id = run_id
         self._is_stored = True
-        told = _Told().with_more([bytes(entry) for entry in entries_of(decisions)])
-        self._before = _Before(Counter(counts), took_ms, told)
+        self._before = _Before(Counter(counts), took_ms, len(entries_of(decisions)))
 
     @property
     def totals(self) -> Counter[str]:
@@ -166,25 +165,24 @@ class Journal:
             await session.insert_rows(_CHANGE, CHANGE_COLUMNS, [msgspec.structs.astuple(entry) for entry in part])
         if more:
             status = RunStatus.UNFINISHED
-        told = self._before.told
+        place = self._before.decided
         failed = [
-            (place, each)
-            for place, each in enumerate(self.decisions, told.count)
-            if each is not None and each.code is not None
+            (at, each) for at, each in enumerate(self.decisions, place) if each is not None and each.code is not None
         ]
         await note_failures(session, self.run_id, self.entity, failed)
-        if more or self._is_stored:
-            told = told.with_more([encode_json(each) for each in self.decisions])
-            decisions = told.blob()
-        else:
-            decisions = await _compressed(encode_json(self.decisions)) if self.decisions else None
-        self._next = _Before(self.totals, self._before.took_ms + took_ms, told)
+        decisions = await _compressed(encode_json(self.decisions)) if self.decisions else None
+        if more and decisions is not None:
+            await keep_slice(session, self.run_id, place, decisions)
+            decisions = None
+        self._next = _Before(self.totals, self._before.took_ms + took_ms, place + len(self.decisions))
         if self._is_stored:
             grown = (
-                self.run_id, (status or self._status()).value, round(self._next.took_ms, 3), dict(self.totals), decisions,
+                self.run_id, (status or self._status()).value, round(self._next.took_ms, 3), dict(self.totals),
                 self.reached if more else None,
             )  # fmt: skip
             await session.update_rows(_RUN, _GROWING, [grown])
+            if not more:
+                await self._end(session, decisions)
             session.announce(self._news().text())
             return
         items = await self._compressing if self._compressing is not None else None
@@ -211,6 +209,13 @@ class Journal:
         await session.insert_rows(_RUN, tuple(run), [tuple(run.values())])
         session.announce(self._news().text())
 
+    async def _end(self, session: Session, decisions: bytes | None) -> None:
+        """Put what all slices decided into the run; what was taken out of them meanwhile, as of a person, stays out."""
+        before = (await read_decisions(session, [self.run_id]))[self.run_id]
+        parts = [each for each in (before, decisions) if each is not None]
+        await session.update_rows(_RUN, ("decisions",), [(self.run_id, await asyncio.to_thread(together, parts))])
+        await forget_slices(session, [self.run_id])
+
     def _news(self) -> News:
         """What is announced of the run: whom it is about, where those are few."""
         if max(len(self.decisions), len(self._changes), len(self._touched)) > NAMED:
@@ -230,36 +235,13 @@ class Journal:
         return RunStatus.FAILED if failed >= received else RunStatus.PARTLY
 
 
-class _Told:
-    """The decisions of several slices, compressed one after the other; a value that is never changed."""
-
-    def __init__(self, stream: Any = None, done: bytes = b"", count: int = 0) -> None:
-        self._stream = stream or zlib.compressobj(COMPRESSION)
-        self._done = done
-        self.count = count
-
-    def with_more(self, entries: Sequence[bytes]) -> "_Told":
-        if not entries:
-            return self
-        stream = self._stream.copy()
-        more = stream.compress((b"," if self.count else b"[") + b",".join(entries))
-        return _Told(stream, self._done + more, self.count + len(entries))
-
-    def blob(self) -> bytes | None:
-        """The decisions so far, as a run keeps them."""
-        if not self.count:
-            return None
-        end = self._stream.copy()
-        return self._done + end.compress(b"]") + end.flush()
-
-
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What the slices before this one left."""
 
     counts: Counter[str] = field(default_factory=Counter)
     took_ms: float = 0
-    told: _Told = field(default_factory=_Told)
+    decided: int = 0  # items
 
 
 async def _compressed(text: bytes) -> bytes:
@@ -272,7 +254,7 @@ async def _compressed(text: bytes) -> bytes:
 _CHANGE = table_of(Change)
 CHANGE_COLUMNS = LedgerEntry.__struct_fields__
 _RUN = table_of(Run)
-_GROWING = ("status", "duration_ms", "counts", "decisions", "reached")
+_GROWING = ("status", "duration_ms", "counts", "reached")
 
 
 Entry = msgspec.Raw | bytes

@@ -11,7 +11,8 @@ from models.exact_json import JsonValue
 from models.fields.mapping import Entity
 from models.identity.email import normalize_email
 from models.identity.linkedin import normalize_linkedin
-from models.ledger.journal import COMPRESSION, Entry, entries_of, joined, readable
+from models.ledger.journal import Entry, entries_of, joined, readable
+from models.ledger.run_slice import COMPRESSION
 
 ERASED = b'{"erased":true}'
 

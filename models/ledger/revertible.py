@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 
 from models.base import table_of
 from models.database.session import Session
@@ -13,6 +13,7 @@ from models.database.statements import is_any
 from models.fields.mapping import Entity
 from models.ledger.change import Change
 from models.ledger.run import Run, RunStatus
+from models.ledger.run_slice import RunSlice
 
 # What the ledger tells field by field and a person may undo: the entities of its changes.
 ENTITIES = (*(entity.value for entity in Entity), "task", "deal", "note")
@@ -55,9 +56,10 @@ class Revertible:
 
 _RUN, _CHANGE = table_of(Run).c, table_of(Change).c
 _told = exists().where(_CHANGE.run_id == _RUN.id, is_any(_CHANGE.entity, "entities", ENTITIES))
-_ABOUT = select(
-    _RUN.id, _RUN.act, _RUN.status, _RUN.counts, _RUN.reverts, _RUN.reverted_by, _RUN.decisions.is_not(None), _told
-).where(is_any(_RUN.id, "ids"))
+_is_decided = or_(_RUN.decisions.is_not(None), exists().where(table_of(RunSlice).c.run_id == _RUN.id))
+_ABOUT = select(_RUN.id, _RUN.act, _RUN.status, _RUN.counts, _RUN.reverts, _RUN.reverted_by, _is_decided, _told).where(
+    is_any(_RUN.id, "ids")
+)
 _UNDOING = select(_RUN.id, _RUN.status, _RUN.reverted_by).where(is_any(_RUN.id, "ids"))
 
 

@@ -41,7 +41,10 @@ class RunStatus(StrEnum):
 
 
 class Run(SQLModel, table=True):
-    """One row an act. Items and decisions are kept compressed (zlib over JSON) until the retention has passed."""
+    """One row an act. Items and decisions are kept compressed (zlib over JSON) until the retention has passed.
+
+    What a long act decided is kept apart until its end; see `run_slice`.
+    """
 
     __table_args__ = (Index("ix_run_started", "started_at", "id"),)
 

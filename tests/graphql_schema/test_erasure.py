@@ -85,7 +85,7 @@ async def told_about(database: Database) -> list[str]:
         for row in rows:
             for column in table.columns:
                 value = row[column.name]
-                if isinstance(column.type, LargeBinary) and table.name == "run" and value is not None:
+                if isinstance(column.type, LargeBinary) and table.name in ("run", "run_slice") and value is not None:
                     value = zlib.decompress(value)
                 text = value.decode("utf-8", "replace") if isinstance(value, bytes) else json.dumps(value, default=str)
                 found += [f"{table.name}.{column.name}: {each}" for each in NEEDLES if each in text.lower()]

@@ -1,14 +1,20 @@
 """Batches are stored a slice at a time, so that others who write wait for a slice alone; to their callers they are one act."""
 
+from datetime import timedelta
+
 import pytest
 
+from api.retention import prune_runs
 from graphql_schema.outcome import ErrorPolicy
 from graphql_schema.resolvers import batch, create_contacts, sync_contacts, update_contacts
 from graphql_schema.resolvers import sync as syncing
+from graphql_schema.resolvers.erasure import erase_contacts
 from models.errors import Unavailable
 from models.incoming import Update
 from models.ledger.journal import Journal
+from models.ledger.run_slice import RunSlice
 from tests.factories import (
+    NOW,
     ROBOT,
     context,
     create,
@@ -19,9 +25,11 @@ from tests.factories import (
     items_of,
     lead,
     links_of,
+    rows_of,
     runs_of,
     sync,
 )
+from tests.graphql_schema.asking import ask
 
 
 @pytest.fixture(autouse=True)
@@ -89,8 +97,8 @@ async def test_an_update_that_comes_twice_is_folded_in_order_over_slices(databas
     assert (await runs_of(database))[-1].counts == {"received": 3, "updated": 3}
 
 
-async def test_what_was_stored_before_the_database_went_away_is_kept_and_done_again_harmlessly(database, monkeypatch):
-    ids = [each.record_id for each in (await create(database, *(lead(f"l{n}", city="x") for n in range(4)))).outcomes]
+async def cut_short(database, monkeypatch, ids):
+    """The run of an update of these contacts that ends after its first slice, as with a server that is killed."""
     store, stored = Journal.store, []
 
     async def failing(self, session, **told):
@@ -102,7 +110,13 @@ async def test_what_was_stored_before_the_database_went_away_is_kept_and_done_ag
     monkeypatch.setattr(Journal, "store", failing)
     with pytest.raises(Unavailable):
         await update_contacts(context(database, ROBOT), updates(ids, city="y"))
-    cut = (await runs_of(database))[-1]
+    return (await runs_of(database))[-1]
+
+
+async def test_what_was_stored_before_the_database_went_away_is_kept_and_done_again_harmlessly(database, monkeypatch):
+    ids = [each.record_id for each in (await create(database, *(lead(f"l{n}", city="x") for n in range(4)))).outcomes]
+
+    cut = await cut_short(database, monkeypatch, ids)
     halfway = [(await fields_of(database, each))["city"] for each in ids]
 
     again = await update_contacts(context(database, ROBOT), updates(ids, city="y"))
@@ -110,6 +124,46 @@ async def test_what_was_stored_before_the_database_went_away_is_kept_and_done_ag
     assert (cut.status, cut.counts) == ("unfinished", {"received": 2, "updated": 2})
     assert halfway == ["y", "y", "x", "x"]
     assert [each.changed for each in again.outcomes] == [False, False, True, True]
+
+
+async def test_what_a_run_decided_before_it_was_cut_short_is_told_and_nothing_of_one_that_ended_is_kept_twice(
+    database, monkeypatch
+):
+    made = await create(database, *(lead(f"l{n}", city="x") for n in range(4)))
+    ids = [each.record_id for each in made.outcomes]
+
+    cut = await cut_short(database, monkeypatch, ids)
+    told = await ask(
+        database, "query($id: ID!) { run(id: $id) { items { nodes { index decision { outcome } } } } }", id=cut.id
+    )
+
+    assert [(each["index"], (each["decision"] or {}).get("outcome")) for each in told["run"]["items"]["nodes"]] == [
+        (0, "updated"), (1, "updated"), (2, None), (3, None),
+    ]  # fmt: skip
+    assert [(each.run_id, each.place) for each in await rows_of(database, RunSlice)] == [(cut.id, 0)]
+    assert len(await decisions_of(database, str(made.run_id))) == 4
+
+
+async def test_who_is_erased_is_taken_out_of_a_run_that_was_cut_short(database, monkeypatch):
+    made = await create(database, *(lead(f"l{n}", city="x") for n in range(4)))
+    ids = [each.record_id for each in made.outcomes]
+    cut = await cut_short(database, monkeypatch, ids)
+
+    await erase_contacts(context(database), [ids[1]])
+
+    assert [each.get("outcome") for each in await decisions_of(database, cut.id)] == ["updated", None]
+    assert ids[1] not in str(await decisions_of(database, cut.id))
+    assert await rows_of(database, RunSlice) == []
+
+
+async def test_what_a_run_decided_that_was_cut_short_long_ago_is_forgotten(database, monkeypatch):
+    made = await create(database, *(lead(f"l{n}", city="x") for n in range(4)))
+    cut = await cut_short(database, monkeypatch, [each.record_id for each in made.outcomes])
+
+    await prune_runs(database, before=NOW + timedelta(days=1))
+
+    assert await decisions_of(database, cut.id) == []
+    assert await rows_of(database, RunSlice) == []
 
 
 async def test_all_or_nothing_is_one_transaction(database):
