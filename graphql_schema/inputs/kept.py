@@ -61,7 +61,7 @@ class CustomFieldFields:
         description="Whether it is left out wherever fields are shown."
     )
     is_promoted: strawberry.Maybe[bool] = strawberry.field(
-        description="Whether lists show it as a column, and an index makes filters by it quick."
+        description="Whether lists show it as a column, and an index makes filters and orders by it quick."
     )
     position: strawberry.Maybe[int | None] = strawberry.field(
         description="Its place among the promoted ones; smaller comes first."

@@ -556,7 +556,7 @@ export type CountFilter = {
 export type CustomFieldFields = {
   /** Whether it is left out wherever fields are shown. */
   isHidden?: boolean | null | undefined;
-  /** Whether lists show it as a column, and an index makes filters by it quick. */
+  /** Whether lists show it as a column, and an index makes filters and orders by it quick. */
   isPromoted?: boolean | null | undefined;
   /** What to call it instead of its name. */
   label?: string | null | undefined;
