@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback } from 'react'
 import { useQuery } from 'urql'
+import { useIdle } from '../../lib/useIdle'
 import type { PagedList } from '../../lib/usePages'
 
 /**
@@ -14,8 +15,9 @@ export function useCounted<Node, Data>(
   countIn: (data: Data) => number,
   context: { additionalTypenames: string[] },
 ): PagedList<Node> {
+  const idle = useIdle()
   const isRead = !list.stale && (list.nodes.length > 0 || !list.loading)
-  const [{ data }, ask] = useQuery({ query, variables: {}, context, pause: !wanted || !isRead })
+  const [{ data }, ask] = useQuery({ query, variables: {}, context, pause: !wanted || !isRead || !idle })
   const reloadRows = list.reload
   const reload = useCallback(async () => {
     if (wanted) ask({ requestPolicy: 'network-only' })
