@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, ColumnElement, and_, or_, tuple_
+from sqlalchemy import BigInteger, Column, ColumnElement, and_, or_, tuple_
 from sqlalchemy.types import TypeEngine
 
 from models.columns import UTCDateTime
@@ -37,6 +37,15 @@ class Term:
         """Its name in a cursor."""
         return ("^" if self.nulls_first else "") + ("-" if self.descending else "") + self.name
 
+    @property
+    def is_indexed(self) -> bool:
+        """Whether an index has it in order, with the id to break ties."""
+        column = self.expression
+        if not isinstance(column, Column):
+            return False
+        indexes = [[each.name for each in index.columns] for index in column.table.indexes]
+        return column.primary_key or [column.name, "id"] in indexes
+
     def nulls_follow(self, *, backward: bool) -> bool:
         """Whether nulls lie behind every value, seen in this direction."""
         return self.nulls_first is backward
@@ -52,6 +61,11 @@ class Order:
     def name(self) -> str:
         """What tells one order from another in a cursor, such as "-updatedAt,-id"."""
         return ",".join(term.told for term in self.terms)
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether rows can be read in this order from where they are stored, however many there are."""
+        return len(self.terms) <= 2 and self.terms[0].is_indexed and not self.terms[0].nullable
 
     @property
     def columns(self) -> list[ColumnElement[Any]]:

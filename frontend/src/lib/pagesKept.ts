@@ -2,14 +2,16 @@
 export type Connection<Node> = {
   nodes: Node[]
   totalCount?: number
+  /** Null where they are too many to be counted at once. */
+  quickCount?: number | null
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
 /** Variables that ask for a page. */
 export type Asking = { first: number; after?: string | null | undefined }
 
-/** What was read of a list: its nodes, where they end, and whether more follow. */
-export type Pages<Node> = { nodes: Node[]; total: number | undefined; end: string | null; hasMore: boolean }
+/** What was read of a list: its nodes, how many there are in all if that is known, or null for many; where they end. */
+export type Pages<Node> = { nodes: Node[]; total: number | null | undefined; end: string | null; hasMore: boolean }
 
 /** A list of which nothing was read. */
 export const UNREAD: Pages<never> = { nodes: [], total: undefined, end: null, hasMore: true }
@@ -28,7 +30,7 @@ export function pageAfter<Variables extends Asking>(
 export function withPage<Node>(pages: Pages<Node>, page: Connection<Node>): Pages<Node> {
   return {
     nodes: [...pages.nodes, ...page.nodes],
-    total: page.totalCount ?? pages.total,
+    total: page.totalCount ?? page.quickCount ?? (page.quickCount === null ? null : pages.total),
     end: page.pageInfo.endCursor,
     hasMore: page.pageInfo.hasNextPage,
   }

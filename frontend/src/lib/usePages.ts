@@ -17,6 +17,8 @@ import {
 export type PagedList<Node> = {
   nodes: Node[]
   total: number | undefined
+  /** Whether there are more than could be counted while somebody waited. */
+  isMany: boolean
   hasMore: boolean
   loading: boolean
   /** Whether the nodes answer the question before this one, so that nothing jumps while this one is asked. */
@@ -122,7 +124,8 @@ export function usePages<Data, Variables extends Asking, Node>(
   const stale = shown !== null && shown.key !== key
   return {
     nodes: pages?.nodes ?? (NOTHING as Node[]),
-    total: stale ? undefined : pages?.total,
+    total: stale ? undefined : (pages?.total ?? undefined),
+    isMany: !stale && pages?.total === null,
     hasMore: !stale && (pages?.hasMore ?? false),
     loading,
     stale,

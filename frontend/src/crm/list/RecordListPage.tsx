@@ -61,7 +61,7 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
       title={words.title}
       count={
         <>
-          {list.total?.toLocaleString()}
+          {list.isMany ? lists.many : list.total?.toLocaleString()}
           <span role="status">
             {told !== '' && (
               <Button variant="light" size="compact-sm" className={styles.news ?? ''} onClick={news.reload}>

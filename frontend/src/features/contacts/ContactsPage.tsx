@@ -37,7 +37,7 @@ export function ContactsPage() {
   const variables = variablesOf(filter, orderBy, columns.chosen)
   const { custom } = variables
   const pages = usePages(CONTACTS, variables, connectionIn, rowsInSight())
-  const list = useCounted(pages, CONTACT_COUNT, !variables.counted, countIn, COUNT_CONTEXT)
+  const list = useCounted(pages, CONTACT_COUNT, filter, countIn, COUNT_CONTEXT)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

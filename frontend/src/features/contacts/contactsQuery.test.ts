@@ -13,7 +13,7 @@ test('what an address shows is asked for once, and known to the page that asks t
     exchanges: [cacheExchange, fetchExchange],
     fetch: async (_, init) => {
       asked.push(JSON.parse(String(init?.body)).variables)
-      const contacts = { totalCount: 7, nodes: [{ id: 'contact_1' }], pageInfo }
+      const contacts = { quickCount: 7, nodes: [{ id: 'contact_1' }], pageInfo }
       return new Response(JSON.stringify({ data: { contacts } }), { headers: { 'content-type': 'application/json' } })
     },
   })

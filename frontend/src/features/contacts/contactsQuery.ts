@@ -19,7 +19,7 @@ export const CONTACTS = graphql(`
     $counted: Boolean!
   ) {
     contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-      totalCount @include(if: $counted)
+      quickCount @include(if: $counted)
       nodes { id ...ContactRow_contact }
       pageInfo { hasNextPage endCursor }
     }
@@ -27,8 +27,8 @@ export const CONTACTS = graphql(`
 `)
 
 export const CONTACT_COUNT = graphql(`
-  query ContactCount {
-    contacts(first: 0) { totalCount }
+  query ContactCount($filter: ContactFilter) {
+    contacts(first: 0, filter: $filter) { totalCount }
   }
 `)
 
