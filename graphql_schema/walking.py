@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, Table, select
 
 from graphql_schema.keyset import Order, beyond
 from graphql_schema.paging import Page
-from models.choosing import soonest
+from models.choosing import Choosing, soonest
 from models.database.session import Session
 from models.database.statements import row_by_row
 
@@ -45,7 +45,9 @@ async def found_on(
     What many records fulfil is found among the first of the list, which an index has in order, long before all of them could
     be gathered and sorted. What few fulfil is not, and is soon gathered.
     """
-    if len(conditions) > 1 and way.order.is_indexed:
+    # Some conditions choose by themselves between an index and the rows.
+    chooses = any(isinstance(each, Choosing) and not hasattr(each, "row_by_row") for each in conditions)
+    if len(conditions) > 1 and way.order.is_indexed and not chooses:
         end = (await session.exec(way.end())).first()  # type: ignore[call-overload]
         asked = [*(row_by_row(each, table) for each in conditions), *way.until(end)]
         found: Sequence[Any] = (await session.exec(statement.where(*asked))).all()  # type: ignore[call-overload]
