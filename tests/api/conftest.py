@@ -2,11 +2,14 @@
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 
 import pytest
 import structlog
 from fastapi import FastAPI
+from pwdlib.hashers.argon2 import Argon2Hasher
 
+from models.access import password
 from models.database.engine import Database
 from tests.browser import ADA, Browser, open_server
 from tests.factories import Clock, make_user
@@ -28,6 +31,12 @@ async def app(database_url: str, database: Database, clock: Clock) -> AsyncItera
 @pytest.fixture
 def browser(app: FastAPI) -> Browser:
     return Browser(app)
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed as ever, but at no cost: what the real one is, `test_password` says."""
+    monkeypatch.setattr(password, "Argon2Hasher", partial(Argon2Hasher, time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(autouse=True)
