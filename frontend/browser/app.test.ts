@@ -42,6 +42,17 @@ test('somebody is found in the palette, and opened with what Enginy holds of the
   })
 })
 
+test('a page is set as the app says, whichever of its style sheets came last', async () => {
+  await visit('/contacts', async (page) => {
+    await rowOf(page, 'Ada Lovelace').waitFor()
+    const set = await page.evaluate(() => {
+      const { fontSize, lineHeight } = getComputedStyle(document.body)
+      return { fontSize, lineHeight }
+    })
+    expect(set).toEqual({ fontSize: '14px', lineHeight: '21px' })
+  })
+})
+
 test('a view is found, filtered, saved, and opened again by its name', async () => {
   await visit('/contacts', async (page) => {
     await page.getByRole('searchbox').fill('love')

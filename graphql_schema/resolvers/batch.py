@@ -39,7 +39,7 @@ T = TypeVar("T", bound=Item)
 
 async def in_batches(ctx: Context, items: Sequence[T], step: Step[T], *, dry_run: bool, policy: ErrorPolicy) -> Report:
     """What becomes of items, slice by slice. What is only tried, or all or nothing, is one transaction."""
-    outcomes = await in_order(items, SLICE, step, at_once=dry_run or policy is ErrorPolicy.ALL_OR_NOTHING)
+    outcomes = await in_order(ctx, items, SLICE, step, at_once=dry_run or policy is ErrorPolicy.ALL_OR_NOTHING)
     return Report(ctx.run_id, outcomes)
 
 

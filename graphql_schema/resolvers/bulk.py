@@ -23,6 +23,7 @@ from models.incoming import Item
 from models.ledger.journal import Journal
 
 SLICE = 1_000  # records of one transaction
+SMALLER = 8  # parts of a slice that are stored one by one where others wait to write
 MOST_MATCHED = 200_000
 MOST_TOLD = 50  # results of an act that goes by a filter; the run keeps all of them
 
@@ -92,21 +93,31 @@ T = TypeVar("T")
 Step = Callable[[Sequence[T], Callable[[], bool]], Awaitable[list[Outcome]]]
 
 
-async def in_order(items: Sequence[T], size: int, step: Step[T], *, at_once: bool) -> list[Outcome]:
+def slice_of(ctx: Context, size: int) -> int:
+    """How much of a long act goes into its next transaction."""
+    return max(size // SMALLER, 1) if ctx.db.is_crowded else size
+
+
+async def in_order(ctx: Context, items: Sequence[T], size: int, step: Step[T], *, at_once: bool) -> list[Outcome]:
     """What becomes of the items of a batch, so many of a transaction; all of them in one where it has to be `at_once`."""
+    if at_once:
+        return await step(items, lambda: False)
     found: list[Outcome] = []
-    async for outcomes in _slice_by_slice(items, max(len(items), 1) if at_once else size, step):
+    async for outcomes in _slice_by_slice(ctx, items, size, step):
         found += outcomes
     return found
 
 
-async def _slice_by_slice(items: Sequence[T], size: int, step: Step[T]) -> AsyncIterator[list[Outcome]]:
-    for start in range(0, max(len(items), 1), size):
-        end = start + size
-        outcomes = await step(items[start:end], lambda end=end: end < len(items))  # type: ignore[misc]
+async def _slice_by_slice(ctx: Context, items: Sequence[T], size: int, step: Step[T]) -> AsyncIterator[list[Outcome]]:
+    start, more = 0, True
+    while more:
+        end = start + slice_of(ctx, size)
+        more = end < len(items)
+        outcomes = await step(items[start:end], lambda more=more: more)  # type: ignore[misc]
         for outcome in outcomes:
             outcome.index += start
         yield outcomes
+        start = end
 
 
 async def in_slices(
@@ -122,7 +133,7 @@ async def in_slices(
     tally = Tally()
     notable: list[Outcome] = []
     others: list[Outcome] = []
-    async for outcomes in _slice_by_slice(ids, SLICE, step):
+    async for outcomes in _slice_by_slice(ctx, ids, SLICE, step):
         tally += Tally.of(outcomes)
         for outcome in outcomes:
             kept = notable if outcome.problem is not None else others

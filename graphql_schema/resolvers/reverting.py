@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from graphql_schema.context import Context
+from graphql_schema.resolvers.bulk import slice_of
 from graphql_schema.resolvers.recording import open_journal, record
 from graphql_schema.resolvers.undoing import Part, decision_of, failed, undo
 from graphql_schema.resolvers.unlinking import MadeLink, links_made
@@ -136,12 +137,13 @@ class _Work:
         if not dry_run:
             await self._meet(session)
         start = bisect_right(self.ids, self.reached)
-        ids = self.ids[start : start + SLICE]
+        end = start + slice_of(self.ctx, SLICE)
+        ids = self.ids[start:end]
         deeds, since = await read_deeds(session, self.run_id, ids)
         part = Part(ids, deeds, since, {each: self.links[each] for each in ids if each in self.links})
         journal = self.journal
         journal.begin(len(ids))
-        journal.reached = ids[-1] if len(self.ids) > start + SLICE else None
+        journal.reached = ids[-1] if len(self.ids) > end else None
         self.undone = await self._alone(session, part) if alone else await undo(self.ctx, session, journal, part)
         journal.entity = None
         for index, each in enumerate(self.undone):

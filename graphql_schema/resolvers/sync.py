@@ -100,7 +100,7 @@ async def sync_records(
         )
         return sync.outcomes
 
-    outcomes = await in_order(leads, SLICE, step, at_once=dry_run or policy is ErrorPolicy.ALL_OR_NOTHING)
+    outcomes = await in_order(ctx, leads, SLICE, step, at_once=dry_run or policy is ErrorPolicy.ALL_OR_NOTHING)
     if policy is ErrorPolicy.ALL_OR_NOTHING:
         undone(outcomes)
     return Report(ctx.run_id, outcomes)

@@ -1,6 +1,8 @@
 """The database: opened once, gives read and write blocks, and turns drivers' failures into errors with a name."""
 
+import math
 import random
+import time
 from asyncio import sleep
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -20,6 +22,7 @@ T = TypeVar("T")
 
 ATTEMPTS = 6
 READ_DEADLINE_SECONDS = 10.0
+CROWDED_SECONDS = 1.0  # so long after two writers met others are expected
 BATCH_DEADLINE_SECONDS = 120.0  # for what a batch reads: 50,000 items take their time
 
 
@@ -34,6 +37,8 @@ class Database:
         self.driver = driver
         self.address = address
         self.read_deadline_seconds = read_deadline_seconds
+        self._writers = 0  # at work or waiting
+        self._met_at = -math.inf
 
     @classmethod
     def open(
@@ -68,6 +73,11 @@ class Database:
     def has_one_writer(self) -> bool:
         """Whether one transaction writes at a time, so that nothing is won by holding up others for less."""
         return self.driver.has_one_writer
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether somebody waits, or waited just now, for the transaction of another to end."""
+        return self.has_one_writer and time.monotonic() - self._met_at < CROWDED_SECONDS
 
     async def close(self) -> None:
         await self.driver.close()
@@ -140,11 +150,13 @@ class Database:
         self, *, write: bool, deadline_seconds: float = BATCH_DEADLINE_SECONDS, brief: bool = False
     ) -> AsyncIterator[Session]:
         session = Session(self.driver, write=write, deadline_seconds=deadline_seconds, brief=brief)
+        self._come(write)
         try:
             try:
                 await session.begin_now()
                 yield session
             finally:
+                self._writers -= write
                 await session.close()
                 if write:
                     await sleep(0)  # who waits for the connection takes it, before this caller comes for the next slice
@@ -152,6 +164,11 @@ class Database:
             raise
         except Exception as error:
             raise self._named(error) from error
+
+    def _come(self, write: bool) -> None:
+        self._writers += write
+        if write and self._writers > 1:
+            self._met_at = time.monotonic()
 
     async def _commit(self, session: Session) -> None:
         await session.commit()

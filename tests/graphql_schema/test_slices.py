@@ -5,6 +5,8 @@ import pytest
 from graphql_schema.outcome import ErrorPolicy
 from graphql_schema.resolvers import batch, create_contacts, sync_contacts, update_contacts
 from graphql_schema.resolvers import sync as syncing
+from graphql_schema.resolvers.bulk import SMALLER
+from models.database.engine import Database
 from models.errors import Unavailable
 from models.incoming import Update
 from models.ledger.journal import Journal
@@ -50,6 +52,22 @@ async def test_slices_of_a_batch_are_one_run_in_the_order_of_its_items(database)
     ]  # fmt: skip
     assert len(items_of(run)) == 4
     assert len(await ids_of(database)) == 3
+
+
+async def test_slices_are_smaller_while_others_wait_to_write(database, monkeypatch):
+    monkeypatch.setattr(batch, "SLICE", 2 * SMALLER)
+    monkeypatch.setattr(Database, "is_crowded", True)
+    received, begin = [], Journal.begin
+
+    def begun(journal: Journal, count: int) -> None:
+        received.append(count)
+        begin(journal, count)
+
+    monkeypatch.setattr(Journal, "begin", begun)
+    await create(database, *(lead(f"l{each}", email=f"{each}@example.com") for each in range(5)))
+
+    assert received == [2, 2, 1]
+    assert [run.counts for run in await runs_of(database)] == [{"received": 5, "created": 5}]
 
 
 async def test_later_slices_meet_what_earlier_ones_made(database):

@@ -83,9 +83,7 @@ function drawn(item: TimelineEntry_ItemFragment): Drawn {
       return {
         icon: <RefreshCw size={14} />,
         title: item.syncMoment === 'LINKED' ? words.linked : words.synced,
-        detail: [item.externalId, item.strategy && words.through(strategyName(item.strategy))]
-          .filter(Boolean)
-          .join(' · '),
+        detail: [item.externalId, item.strategy && foundBy(item.strategy)].filter(Boolean).join(' · '),
       }
     case 'TaskItem':
       return {
@@ -210,6 +208,8 @@ function Changes(props: { fields: { field: string; old?: unknown; new?: unknown;
   )
 }
 
-function strategyName(strategy: string): string {
-  return record.enginy.strategies[strategy] ?? strategy
+function foundBy(strategy: string): string {
+  const name = record.enginy.strategies[strategy] ?? strategy
+  // Nothing had to be found where an export or a person made the link.
+  return strategy === 'created' || strategy === 'person' ? name : words.through(name)
 }

@@ -44,6 +44,19 @@ async def test_read_can_write_nothing(database):
     assert await fields_of(database, ada.id) == {"title": "Engineer"}
 
 
+async def test_where_one_writes_at_a_time_a_crowd_is_noticed(database):
+    async def write() -> None:
+        async with database.write():
+            await asyncio.sleep(0)
+
+    await write()
+    await write()
+    assert not database.is_crowded
+
+    await asyncio.gather(write(), write())
+    assert database.is_crowded is database.has_one_writer
+
+
 async def test_work_that_lost_a_race_is_done_again(database):
     tries = []
 
