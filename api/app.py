@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 
 from asgi_correlation_id import CorrelationIdMiddleware
 from fastapi import FastAPI
@@ -76,8 +77,9 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) 
     return app
 
 
+@cache
 def _spare_the_collector() -> None:
-    """Keep what was loaded at start out of garbage collection, and collect less often.
+    """Keep what was loaded at start out of garbage collection, and collect less often; once is enough for a process.
 
     A batch makes hundreds of thousands of objects that reference counting frees; looking through them and through every
     imported module again and again costs a quarter of the batch, in pauses that all callers feel.

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { ahead } from './ahead.ts'
+import { hints } from './hints.ts'
 import { inlining } from './inlining.ts'
 import { manifest } from './manifest.ts'
 
@@ -25,7 +26,7 @@ function isBase(id: string): boolean {
 // Three pages: the app; and GraphiQL and Swagger UI, each far bigger, which load nowhere else.
 export default defineConfig({
   base: '/ui/',
-  plugins: [inlining(), react(), manifest(), ahead()],
+  plugins: [inlining(), react(), manifest(), ahead(), hints()],
   build: {
     assetsInlineLimit: 0, // the pages' security policy lets no data: addresses run
     chunkSizeWarningLimit: 4000, // the editor of GraphiQL

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, ColumnElement, FromClause, and_, or_, tuple_
+from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, or_, tuple_
 from sqlalchemy.types import TypeEngine
 
 from models.choosing import Ranked
@@ -39,6 +39,15 @@ class Term:
     def told(self) -> str:
         """Its name in a cursor."""
         return ("^" if self.nulls_first else "") + ("-" if self.descending else "") + self.name
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether an index has it in order, with the id to break ties."""
+        column = self.expression
+        if not isinstance(column, Column):
+            return False
+        indexes = [[each.name for each in index.columns] for index in column.table.indexes]
+        return column.primary_key or [column.name, "id"] in indexes
 
     def nulls_follow(self, *, backward: bool) -> bool:
         """Whether nulls lie behind every value, seen in this direction."""
@@ -69,6 +78,11 @@ class Order:
     def among(self, keys: FromClause) -> "Order":
         """The same of rows that hold the columns of this one."""
         return Order(tuple(replace(each, expression=keys.c[f"key_{at}"]) for at, each in enumerate(self.terms)))
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether rows can be read in this order from where they are stored, however many there are."""
+        return len(self.terms) <= 2 and self.terms[0].is_indexed and not self.terms[0].nullable
 
     @property
     def columns(self) -> list[ColumnElement[Any]]:

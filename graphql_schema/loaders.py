@@ -18,13 +18,17 @@ from graphql_schema.keyset import Order
 from graphql_schema.pages import read_page
 from graphql_schema.paging import Connection, Page, connection
 from models.access.policy import rule_of
-from models.choosing import soonest
+from models.choosing import Choosing, soonest
 from models.configuration import Configuration, load_configuration
 from models.counting.statements import Records
 from models.database.statements import is_any
+from models.errors import Unavailable
 from models.fields.cleaning import is_storable
 
 T = TypeVar("T")
+
+QUICK_SECONDS = 0.25  # that somebody waits for a number beside the rows
+LONG = 200_000  # records of a kind, of which those with common words are not counted in that time
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -210,11 +214,24 @@ def load_list(
         async with ctx.db.read() as session:
             return await read_page(session, source.table, source.columns, conditions, order, page)
 
-    async def count() -> int:
-        async with ctx.db.read() as session:
+    async def count(deadline_seconds: float | None = None) -> int:
+        async with ctx.db.read(deadline_seconds=deadline_seconds) as session:
             wanted = await soonest(session, conditions, whole=True)
             return int((await session.exec(select(func.count()).select_from(source.table).where(*wanted))).one()[0])  # type: ignore[call-overload]
 
+    async def quick() -> int | None:
+        if any(isinstance(each, Choosing) for each in conditions) and await _is_long(ctx, source.table):
+            return None  # nothing stops an index of words that has begun to look
+        try:
+            return await count(QUICK_SECONDS)
+        except Unavailable:
+            return None
+
     made = connection(read, page, order, source.make, count)
+    made.quick = quick
     made.whole = Whole(Listed(source, Records(source.table, source.table, conditions), order))
     return made
+
+
+async def _is_long(ctx: Context, table: Table) -> bool:
+    return bool(await fetch(ctx, select(table.c.id).offset(LONG).limit(1)))

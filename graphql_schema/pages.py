@@ -11,6 +11,7 @@ from sqlalchemy import CTE, ColumnElement, Select, Table, select
 
 from graphql_schema.keyset import Order
 from graphql_schema.paging import Page, Piece
+from graphql_schema.walking import Way, found_on
 from models.choosing import soonest
 from models.database.session import Session
 
@@ -26,18 +27,17 @@ async def read_page(
     page: Page,
 ) -> list[Any]:
     """The rows with the columns of the order behind the others, and one row too many where there is more."""
-    wanted = await soonest(session, conditions)
     ranked = await order.ranked(session)
-    keys = _keys(table, wanted, order) if order.is_read and ranked is None else None
+    keys = _keys(table, await soonest(session, conditions), order) if order.is_read and ranked is None else None
     rows: list[Any] = []
     for piece in page.pieces(order if keys is None else order.among(keys), ranked):
         most = page.size + 1 - len(rows)
         if keys is None:
-            asked = select(*columns, *piece.columns).where(*wanted, *piece.where)
-            statement = asked.order_by(*piece.sorting).limit(most)
+            asked = select(*columns, *piece.columns).where(*piece.where).order_by(*page.sorting(piece.order))
+            way = Way(piece.where, piece.order, page)
+            rows += await found_on(session, asked.limit(most), most, table, conditions, way)
         else:
-            statement = _whole(table, columns, order, page, piece, most)
-        rows += (await session.exec(statement)).all()  # type: ignore[call-overload]
+            rows += (await session.exec(_whole(table, columns, order, page, piece, most))).all()  # type: ignore[call-overload]
         if len(rows) > page.size:
             break
     return rows
@@ -50,6 +50,8 @@ def _keys(table: Table, conditions: Sequence[ColumnElement[bool]], order: Order)
 
 def _whole(table: Table, columns: Columns, order: Order, page: Page, piece: Piece, most: int) -> Select[Any]:
     """The first rows of a piece of a page that is found among `_keys`; the last of those is the id."""
-    found = select(*piece.columns).where(*piece.where).order_by(*piece.sorting).limit(most).subquery("found")
+    found = (
+        select(*piece.columns).where(*piece.where).order_by(*page.sorting(piece.order)).limit(most).subquery("found")
+    )
     own = table.c.id == found.c[f"key_{len(order.terms) - 1}"]
     return select(*columns, *found.c).select_from(found.join(table, own)).order_by(*page.sorting(order.among(found)))

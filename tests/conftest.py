@@ -18,6 +18,7 @@ import hypothesis
 import pytest
 
 from tests.postgres import MEMORY_FOLDER, URL_VARIABLE, PostgresMissing, PostgresServer, found_binaries, has_room
+from tests.remembering import remember
 
 if TYPE_CHECKING:
     from models.database.engine import Database
@@ -40,6 +41,8 @@ os.environ.setdefault("STRAWBERRY_DISABLE_RICH_ERRORS", "true")
 # A deadline measures the machine, and two busy cores are slow; CI repeats exactly what it tried before.
 hypothesis.settings.register_profile("rolograph", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("rolograph")
+
+remember()
 
 
 @pytest.fixture(scope="session")
@@ -159,6 +162,11 @@ def fresh_name() -> str:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first: a worker that is done early takes over what waits at the end, never what has begun."""
     items.sort(key=lambda item: "test_browser" not in item.nodeid)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a worker whose test waits for a browser or a server leaves its core to another."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def pytest_report_header() -> str:

@@ -113,11 +113,19 @@ test('a subscription tells of a change while the page is open', async () => {
       )
     await Promise.all([acknowledged, page.keyboard.press('Control+Enter')])
     const headers = { 'x-api-key': KEY, 'content-type': 'application/json' }
-    const body = { contacts: [{ externalId: 'lead-9', email: 'grace@example.com', fullName: 'Grace Hopper' }] }
+    const grace = { externalId: 'lead-9', email: 'grace@example.com', fullName: 'Grace Hopper' }
 
-    await fetch(`${SERVER}/contacts`, { method: 'POST', headers, body: JSON.stringify(body) })
-
-    await page.locator('.result-window').getByText('"Grace Hopper"').waitFor()
+    // No message tells when the server begins to listen; until it does, nothing is told.
+    await expect
+      .poll(
+        async () => {
+          const body = JSON.stringify({ contacts: [{ ...grace, title: `Admiral ${Date.now()}` }] })
+          await fetch(`${SERVER}/contacts`, { method: 'POST', headers, body })
+          return page.locator('.result-window').getByText('"Grace Hopper"').count()
+        },
+        { interval: 500, timeout: 15_000 },
+      )
+      .not.toBe(0)
     expect(watched.faults).toEqual([])
   } finally {
     await watched.close()

@@ -40,7 +40,7 @@ export async function visit(
 
 /** What axe has to say against a page; and whether it is wider than its window. */
 export async function complaints(page: Page): Promise<unknown[]> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE) // it is large, and stays with the page
   const found = await page.evaluate(async () => {
     const { violations } = await (
       window as unknown as { axe: { run: (options: object) => Promise<{ violations: Found[] }> } }

@@ -5,6 +5,7 @@ for what went wrong. `sqlite` and `postgresql` fill this in; nobody else knows w
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from typing import Any, Protocol
 
 from sqlalchemy import Dialect, Select, Table
@@ -127,7 +128,7 @@ class StatementCache:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._compiled: dict[Executable, Compiled] = {}
+        self._compiled = _compiled_for(dialect)
 
     def compiled(self, statement: Executable) -> Compiled:
         found = self._compiled.get(statement)
@@ -152,6 +153,12 @@ class StatementCache:
                 decoders.append((position, decode))
         defaults = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
         return Compiled(str(compiled), tuple(compiled.positiontup or ()), defaults, encoders, decoders)
+
+
+@cache
+def _compiled_for(_dialect: Dialect) -> dict[Executable, Compiled]:
+    """What was compiled for a dialect; databases that are spoken to in the same way share it."""
+    return {}
 
 
 def column_encoders(table: Table, columns: Sequence[str], dialect: Dialect) -> list[Converter | None]:

@@ -8,10 +8,29 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, BindParameter, Boolean, ColumnElement, Dialect, Float, Select, Text, bindparam
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    BindParameter,
+    Boolean,
+    Column,
+    ColumnElement,
+    Dialect,
+    Exists,
+    Float,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    literal_column,
+    not_,
+    select,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from models.exact_json import json_text
@@ -88,6 +107,9 @@ class _IsNoneOf(FunctionElement[bool]):
     inherit_cache = True
     _is_implicitly_boolean = True
 
+    def row_by_row(self) -> ColumnElement[bool]:
+        return not_(_looked_up(self))
+
 
 @compiles(_IsNoneOf, "sqlite")
 def _is_none_of_sqlite(element: _IsNoneOf, compiler: Any, **kwargs: Any) -> str:
@@ -106,6 +128,9 @@ class _IsOneOf(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
     _is_implicitly_boolean = True
+
+    def row_by_row(self) -> ColumnElement[bool]:
+        return _looked_up(self)
 
 
 @compiles(_IsOneOf, "sqlite")
@@ -129,6 +154,47 @@ def is_one_of(column: ColumnElement[Any], values: Select[Any]) -> ColumnElement[
 def is_none_of(column: ColumnElement[Any], values: Select[Any]) -> ColumnElement[bool]:
     """True where a column equals none of what a select of one column gives; neither may be null."""
     return _IsNoneOf(column, values.correlate(None).scalar_subquery())
+
+
+def _looked_up(element: FunctionElement[bool]) -> ColumnElement[bool]:
+    """That a column equals one of the values, which are looked up for each row instead of gathered for all."""
+    column, values = element.clauses
+    [value] = values.element.subquery().c
+    return select(literal_column("1")).where(value == column).exists()
+
+
+class _Unindexed(FunctionElement[Any]):
+    inherit_cache = True
+
+    def __init__(self, column: Column[Any]) -> None:
+        super().__init__(column)
+        self.type = column.type
+
+
+@compiles(_Unindexed)
+def _unindexed(element: _Unindexed, compiler: Any, **kwargs: Any) -> str:
+    return str(compiler.process(element.clauses, **kwargs))
+
+
+@compiles(_Unindexed, "sqlite")
+def _unindexed_sqlite(element: _Unindexed, compiler: Any, **kwargs: Any) -> str:
+    # It knows nothing of how often a value occurs, and would rather sort a million rows found by an index than walk.
+    return f"+{compiler.process(element.clauses, **kwargs)}"
+
+
+def row_by_row(condition: ColumnElement[bool], table: Table) -> ColumnElement[bool]:
+    """The same condition, asked of rows of the table one after the other: nothing is gathered for it, no index chosen by it."""
+
+    def asked(element: Any, **_: Any) -> Any:
+        if hasattr(element, "row_by_row"):
+            return row_by_row(element.row_by_row(), table)
+        if isinstance(element, Column) and element.table is table:
+            return _Unindexed(element)
+        return element if isinstance(element, (SelectBase, Exists)) else None
+
+    if isinstance(condition, Exists):
+        return condition
+    return replacement_traverse(condition, {}, asked)
 
 
 class _SecondsBetween(FunctionElement[float]):

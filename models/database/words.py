@@ -7,7 +7,7 @@ Words are letters and digits with spaces between; what else they are is for thos
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ColumnElement, Dialect, Text, bindparam, literal_column
+from sqlalchemy import Boolean, Column, ColumnElement, Dialect, Text, and_, bindparam, literal_column, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
@@ -65,6 +65,14 @@ def has_words(column: Column[str], words: Sequence[Sequence[str]]) -> ColumnElem
     """True where an indexed column holds all words of one of the lists. The table's primary key is one number."""
     (number,) = column.table.primary_key.columns
     return _HasWords(number, column, bindparam("words", words, type_=Words(), unique=True))
+
+
+def stand_in(column: Column[str], words: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+    """The same, read from the text of the row itself."""
+    text: ColumnElement[str] = literal_column("' '", Text) + column + literal_column("' '", Text)
+    # A word is made of letters and digits, none of which means anything in a pattern.
+    patterns = [[f"% {word[:-1]}%" if word.endswith("*") else f"% {word} %" for word in each] for each in words]
+    return or_(*(and_(*(text.like(pattern) for pattern in each)) for each in patterns))
 
 
 def is_among_latest_with_words(column: Column[str], parameter: str, most: int) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from models.base import table_of
 from models.choosing import GATHERED, Choosing
 from models.database.session import Session
 from models.database.statements import is_any
-from models.database.words import has_words, is_among_latest_with_words
+from models.database.words import has_words, is_among_latest_with_words, stand_in
 from models.search.entry import SearchEntry
 from models.search.fields import SEARCHED, Searched, SearchType
 from models.search.ranking import Candidate, Hit, ranked
@@ -32,10 +32,21 @@ class FoundByWords(Choosing):
 
     inherit_cache = True
 
-    def __init__(self, gathering: ColumnElement[bool], walking: ColumnElement[bool], words: list[list[str]]) -> None:
+    def __init__(
+        self,
+        gathering: ColumnElement[bool],
+        walking: ColumnElement[bool],
+        reading: ColumnElement[bool],
+        words: list[list[str]],
+    ) -> None:
         super().__init__(gathering)
         self._walking = walking
+        self._reading = reading
         self._words = words
+
+    def row_by_row(self) -> ColumnElement[bool]:
+        """Of few rows the words are read: to ask the index is to find all that have them."""
+        return self._reading
 
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
         if whole or len(await session.rows(_latest(GATHERED), words=self._words)) < GATHERED:
@@ -54,7 +65,10 @@ def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
     record_id = searched.table.c.id
     own = (_ENTRY.record_id == record_id, _ENTRY.entity == type_.value)
     gathering = record_id.in_(select(_ENTRY.record_id).where(holds))
-    return [FoundByWords(gathering, select(_ENTRY.number).where(*own, holds).exists(), words)]
+    walking, reading = (
+        select(_ENTRY.number).where(*own, each).exists() for each in (holds, stand_in(_ENTRY.words, words))
+    )
+    return [FoundByWords(gathering, walking, reading, words)]
 
 
 async def find_hits(

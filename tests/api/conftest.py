@@ -1,10 +1,42 @@
 """What the tests of this folder share."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from functools import partial
 
 import pytest
 import structlog
+from fastapi import FastAPI
+from pwdlib.hashers.argon2 import Argon2Hasher
+
+from models.access import password
+from models.database.engine import Database
+from tests.browser import ADA, Browser, open_server
+from tests.factories import Clock, make_user
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def app(database_url: str, database: Database, clock: Clock) -> AsyncIterator[FastAPI]:
+    """A server where Ada, an admin, has a password."""
+    await make_user(database, "ada", "Ada", ADA[0], password=ADA[1], role="admin")
+    async with open_server(database_url, clock=clock) as app:
+        yield app
+
+
+@pytest.fixture
+def browser(app: FastAPI) -> Browser:
+    return Browser(app)
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed as ever, but at no cost: what the real one is, `test_password` says."""
+    monkeypatch.setattr(password, "Argon2Hasher", partial(Argon2Hasher, time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(autouse=True)

@@ -23,9 +23,9 @@ SECONDS = 90  # a start of several processes on two busy cores
 
 
 @contextmanager
-def serving(app: Any, **options: Any) -> Iterator[str]:
-    """The address of an application that is served until the block ends."""
-    with socket.create_server(("127.0.0.1", 0)) as bound:
+def serving(app: Any, *, at: int = 0, **options: Any) -> Iterator[str]:
+    """The address of an application that is served until the block ends, at this port or any that is free."""
+    with socket.create_server(("127.0.0.1", at)) as bound:
         server = uvicorn.Server(
             uvicorn.Config(app, **{"http": HeadLimits, "log_config": None, "server_header": False, **options})
         )

@@ -1,13 +1,19 @@
 """The pages in a real browser, at a real server. What is tried stands in `frontend/browser`."""
 
+import asyncio
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 import pytest
 
-from tests.api.processes import ServeProcess
+from api.listening import EndingSockets
+from api.settings import Settings
+from api.startup import build_app, start
+from tests.api.processes import ServeProcess, free_port, serving
 from tests.conftest import NOT_BROWSED
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -27,6 +33,14 @@ PEOPLE = [
 ]
 
 
+class Serving(NamedTuple):
+    """Where a server is, a key it knows, and the link that signs its first admin in."""
+
+    url: str
+    key: str
+    link: str
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The program of a Chromium. Without one the test is skipped aloud, and fails in CI."""
@@ -40,20 +54,32 @@ def chromium() -> str:
 
 
 @pytest.fixture
-def server(database_url: str, tmp_path: Path):
-    """A server with three contacts, its first key, and the link that signs its first admin in."""
-    with ServeProcess(tmp_path, f"--database-url={database_url}", ROLOGRAPH_UI="true") as server:
-        server.wait_until_open()
-        [key] = server.keys()
-        created = httpx.post(
-            f"{server.url}/contacts", headers={"x-api-key": key}, json={"contacts": PEOPLE}, timeout=30
-        )
-        assert [set(result) for result in created.json()["results"]] == [{"externalId", "crmId"}] * 3
-        [link] = server.links()
-        yield server, key, link
+def server(database_url: str, built: Path) -> Iterator[Serving]:
+    """A server in a thread of this process: one of its own would load again what this one has loaded."""
+    settings = Settings(_env_file=None, database_url=database_url, port=free_port())
+    started = asyncio.run(start(settings))
+    assert started.key is not None
+    app = build_app(settings)
+    with serving(app, at=settings.port, ws=EndingSockets, ws_max_size=settings.max_graphql_bytes) as url:
+        yield peopled(url, started.key.secret, f"{url}/sign-in#token={started.token}")
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.fixture
+def served(database_url: str, built: Path, tmp_path: Path) -> Iterator[Serving]:
+    """A server as people start it, with the key and the link that it prints."""
+    with ServeProcess(tmp_path, f"--database-url={database_url}", ROLOGRAPH_UI="true") as process:
+        process.wait_until_open()
+        [key], [link] = process.keys(), process.links()
+        yield peopled(process.url, key, link)
+
+
+def peopled(url: str, key: str, link: str) -> Serving:
+    """The same server, with three contacts."""
+    created = httpx.post(f"{url}/contacts", headers={"x-api-key": key}, json={"contacts": PEOPLE}, timeout=30)
+    assert [set(result) for result in created.json()["results"]] == [{"externalId", "crmId"}] * 3
+    return Serving(url, key, link)
+
+
 def test_analysts_find_their_way(browse, server):
     browse("browser/console.test.ts", *server)
 
@@ -62,7 +88,6 @@ def test_salespeople_find_their_way(browse, server):
     browse("browser/app.test.ts", *server)
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_tasks_companies_deals_and_activities_are_worked_with(browse, server):
     browse("browser/sales.test.ts", *server)
 
@@ -71,20 +96,20 @@ def test_operators_find_their_way(browse, server):
     browse("browser/operator.test.ts", *server)
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_every_page_is_for_everybody(browse, server):
-    browse("browser/pages.test.ts", *server)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is looked at is the same from either
+def test_every_page_is_for_everybody(browse, served):
+    browse("browser/pages.test.ts", *served)
 
 
 @pytest.fixture
 def browse(chromium, built, run):
-    def browse(tests: str, serving: ServeProcess, key: str, link: str) -> None:
+    def browse(tests: str, url: str, key: str, link: str) -> None:
         outcome = run(
             "vitest/vitest.mjs",
             "run",
             "--project=browser",
             tests,
-            ROLOGRAPH_TEST_URL=serving.url,
+            ROLOGRAPH_TEST_URL=url,
             ROLOGRAPH_TEST_KEY=key,
             ROLOGRAPH_TEST_LINK=link,
             ROLOGRAPH_TEST_CHROMIUM=chromium,

@@ -2,4 +2,4 @@
 import { askFor, askForViewer } from './asks'
 
 askForViewer()
-askFor(window.location)
+void askFor(window.location)

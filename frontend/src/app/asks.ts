@@ -3,6 +3,7 @@ import { askForCompanies } from '../features/companies/companiesQuery'
 import { askForCompany } from '../features/company/companyQuery'
 import { askForContact } from '../features/contact/contactQuery'
 import { askForContacts } from '../features/contacts/contactsQuery'
+import { rowsInSight } from '../lib/rowsInSight'
 import { client } from './client'
 
 /** The scripts of the pages that are asked ahead for. */
@@ -13,17 +14,19 @@ export const SCRIPTS = {
   company: () => import('../features/company/CompanyPage'),
 }
 
-/** What is fetched first for the pages at `/name`, and at `/name/id`: their scripts and what they show, side by side. */
-const ASKS: Record<string, { list: (params: URLSearchParams) => unknown; record: (id: string) => unknown }> = {
+/** What is fetched first for the pages at `/name`, and at `/name/id`: what they show and their scripts, side by side. */
+const ASKS: Record<string, { list: (params: URLSearchParams) => Asks; record: (id: string) => Asks }> = {
   contacts: {
-    list: (params) => [askForContacts(client, params), SCRIPTS.contacts()],
+    list: (params) => [askForContacts(client, params, rowsInSight()), SCRIPTS.contacts()],
     record: (id) => [askForContact(client, id), SCRIPTS.contact()],
   },
   companies: {
-    list: (params) => [askForCompanies(client, params), SCRIPTS.companies()],
+    list: (params) => [askForCompanies(client, params, rowsInSight()), SCRIPTS.companies()],
     record: (id) => [askForCompany(client, id), SCRIPTS.company()],
   },
 }
+
+type Asks = [shown: Promise<unknown>, script: Promise<unknown>]
 
 /** Where `/` leads. */
 const HOME = 'contacts'
@@ -33,10 +36,12 @@ export function askForViewer() {
   void client.query(VIEWER, {}).toPromise()
 }
 
-/** Ask for a page at an address and for what it will show. Other pages than these ask when they are there. */
-export function askFor({ pathname, search }: { pathname: string; search: string }) {
+/**
+ * Ask for a page at an address and for what it will show; over when that is known, or failed. Other pages than these ask when
+ * they are there.
+ */
+export async function askFor({ pathname, search }: { pathname: string; search: string }) {
   const [, name = '', id] = pathname.split('/')
   const asks = ASKS[name || HOME]
-  if (id) asks?.record(id)
-  else asks?.list(new URLSearchParams(search))
+  await (id ? asks?.record(id) : asks?.list(new URLSearchParams(search)))?.[0]
 }

@@ -22,10 +22,14 @@ export type AppPage = {
   routes: RouteObject[]
 }
 
-// What the page shows is asked for while its script is fetched. Later it asks by itself, whatever its address becomes.
+const SOON_MS = 150 // shorter than it takes to miss a page
+
+// What the page shows is asked for while its script is fetched. If it comes soon, the page is drawn once, with it. Later the
+// page asks by itself, whatever its address becomes.
 const ASKING: Pick<RouteObject, 'loader' | 'shouldRevalidate'> = {
-  loader: ({ request }) => {
-    askFor(new URL(request.url))
+  loader: async ({ request }) => {
+    const later = new Promise((next) => setTimeout(next, SOON_MS))
+    await Promise.race([askFor(new URL(request.url)), later])
     return null
   },
   shouldRevalidate: () => false,

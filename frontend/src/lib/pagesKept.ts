@@ -2,23 +2,49 @@
 export type Connection<Node> = {
   nodes: Node[]
   totalCount?: number
+  /** Null where they are too many to be counted at once. */
+  quickCount?: number | null
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-/** What was read of a list: its nodes, where they end, and whether more follow. */
-export type Pages<Node> = { nodes: Node[]; total: number | undefined; end: string | null; hasMore: boolean }
+/** Variables that ask for a page. */
+export type Asking = { first: number; after?: string | null | undefined }
+
+/** What was read of a list: its nodes, how many there are in all if that is known, or null for many; where they end. */
+export type Pages<Node> = { nodes: Node[]; total: number | null | undefined; end: string | null; hasMore: boolean }
 
 /** A list of which nothing was read. */
 export const UNREAD: Pages<never> = { nodes: [], total: undefined, end: null, hasMore: true }
+
+/** What asks for the page after those that were read: `first` entries of it, or `atFirst` at the start of the list. */
+export function pageAfter<Variables extends Asking>(
+  pages: Pages<unknown>,
+  variables: Omit<Variables, 'after'>,
+  atFirst: number | undefined,
+): Variables {
+  const isStart = pages.end === null && atFirst !== undefined
+  return { ...variables, ...(isStart ? { first: atFirst } : {}), after: pages.end } as Variables
+}
 
 /** What was read of a list, and the page after it. */
 export function withPage<Node>(pages: Pages<Node>, page: Connection<Node>): Pages<Node> {
   return {
     nodes: [...pages.nodes, ...page.nodes],
-    total: page.totalCount ?? pages.total,
+    total: page.totalCount ?? page.quickCount ?? (page.quickCount === null ? null : pages.total),
     end: page.pageInfo.endCursor,
     hasMore: page.pageInfo.hasNextPage,
   }
+}
+
+/** Whether pages hold the very same as others, so that nothing need be drawn anew. */
+export function arePagesSame<Node>(one: Pages<Node>, other: Pages<Node>): boolean {
+  return (
+    one.end === other.end &&
+    one.hasMore === other.hasMore &&
+    one.total === other.total &&
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((node, at) => node === other.nodes[at])
+  )
 }
 
 const KEPT = 12 // lists: those that somebody may go back to

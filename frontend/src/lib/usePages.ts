@@ -1,12 +1,24 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useClient } from 'urql'
-import { type Connection, hold, known, type Pages, UNREAD, withPage } from './pagesKept'
+import { type Client, useClient } from 'urql'
+import {
+  type Asking,
+  arePagesSame,
+  type Connection,
+  hold,
+  known,
+  type Pages,
+  pageAfter,
+  UNREAD,
+  withPage,
+} from './pagesKept'
 
 /** A list as far as it was read, and how to read on. */
 export type PagedList<Node> = {
   nodes: Node[]
   total: number | undefined
+  /** Whether there are more than could be counted while somebody waited. */
+  isMany: boolean
   hasMore: boolean
   loading: boolean
   /** Whether the nodes answer the question before this one, so that nothing jumps while this one is asked. */
@@ -23,13 +35,15 @@ export type PagedList<Node> = {
 /**
  * Read a list page by page, with the cursor of each page leading to the next.
  *
- * `variables` are all but `after`. What was read stays known while the app is open, so that somebody who comes back to a
+ * `variables` are all but `after`; the first page may be shorter than those that `first` asks for, with `atFirst` entries, as
+ * many as can be seen at once. What was read stays known while the app is open, so that somebody who comes back to a
  * list finds it as they left it; the answers are asked for again if anything was changed meanwhile.
  */
-export function usePages<Data, Variables extends { after?: string | null | undefined }, Node>(
+export function usePages<Data, Variables extends Asking, Node>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'after'>,
   connectionIn: (data: Data) => Connection<Node>,
+  atFirst?: number,
 ): PagedList<Node> {
   const client = useClient()
   const asked = JSON.stringify(variables)
@@ -38,7 +52,7 @@ export function usePages<Data, Variables extends { after?: string | null | undef
     const pages = known<Node>(query, asked)
     return pages ? { key, pages } : null
   })
-  const [loading, setLoading] = useState(true)
+  const [loading, setLoading] = useState(shown === null)
   const [error, setError] = useState<unknown>(null)
   const question = useRef(0)
   const current = useRef(shown)
@@ -47,6 +61,8 @@ export function usePages<Data, Variables extends { after?: string | null | undef
   const show = useCallback(
     (pages: Pages<Node>) => {
       hold(key.query, key.asked, pages)
+      const now = current.current
+      if (now?.key === key && arePagesSame(now.pages, pages)) return
       current.current = { key, pages }
       setShown({ key, pages })
     },
@@ -61,7 +77,7 @@ export function usePages<Data, Variables extends { after?: string | null | undef
       let pages: Pages<Node> = from ?? UNREAD
       let failure: unknown = null
       do {
-        const asking = { ...JSON.parse(key.asked), after: pages.end } as Variables
+        const asking = pageAfter<Variables>(pages, JSON.parse(key.asked), atFirst)
         const { data, error } = await client.query(key.query, asking, { requestPolicy: policy }).toPromise()
         if (mine !== question.current) return
         if (error || !data) {
@@ -74,18 +90,22 @@ export function usePages<Data, Variables extends { after?: string | null | undef
       setError(failure)
       if (failure === null) show(pages)
     },
-    [client, key, connectionIn, show],
+    [client, key, connectionIn, atFirst, show],
   )
 
   useEffect(() => {
     const pages = known<Node>(key.query, key.asked)
     if (pages) show(pages)
     setError(null)
-    void read(null, pages?.nodes.length ?? 0, pages ? 'cache-first' : 'network-only')
+    const fresh = pages && answered(client, key.query, JSON.parse(key.asked), connectionIn, atFirst, pages.nodes.length)
+    if (fresh) {
+      setLoading(false)
+      show(fresh)
+    } else void read(null, pages?.nodes.length ?? 0, pages ? 'cache-first' : 'network-only')
     return () => {
       question.current += 1
     }
-  }, [key, read, show])
+  }, [client, key, connectionIn, atFirst, read, show])
 
   const pages = shown?.pages
   const more = useCallback(() => {
@@ -104,7 +124,8 @@ export function usePages<Data, Variables extends { after?: string | null | undef
   const stale = shown !== null && shown.key !== key
   return {
     nodes: pages?.nodes ?? (NOTHING as Node[]),
-    total: stale ? undefined : pages?.total,
+    total: stale ? undefined : (pages?.total ?? undefined),
+    isMany: !stale && pages?.total === null,
     hasMore: !stale && (pages?.hasMore ?? false),
     loading,
     stale,
@@ -116,3 +137,22 @@ export function usePages<Data, Variables extends { after?: string | null | undef
 }
 
 const NOTHING: unknown[] = []
+
+/** The first so many nodes of a list, as far as nothing of it need be asked for again; null where something must. */
+function answered<Data, Variables extends Asking, Node>(
+  client: Client,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables, 'after'>,
+  connectionIn: (data: Data) => Connection<Node>,
+  atFirst: number | undefined,
+  wanted: number,
+): Pages<Node> | null {
+  let pages: Pages<Node> = UNREAD
+  do {
+    const asking = pageAfter<Variables>(pages, variables, atFirst)
+    const data = client.readQuery(query, asking, { requestPolicy: 'cache-only' })?.data
+    if (!data) return null
+    pages = withPage(pages, connectionIn(data))
+  } while (pages.hasMore && pages.nodes.length < wanted)
+  return pages
+}

@@ -8,6 +8,8 @@ export const lists = {
   open: 'Open',
   save: 'Save',
   connect: 'Connect Enginy',
+  /** In place of a number that is not known in time. */
+  many: 'many',
   changed: (column: string, name: string) => `${column} of ${name} changed`,
   /** What happened that the rows do not show; nothing where nothing did. */
   news: (news: { arrived: number; gone: number; missed: boolean }) =>

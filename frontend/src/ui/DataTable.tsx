@@ -2,6 +2,7 @@ import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } f
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useLayoutEffect,
@@ -52,6 +53,8 @@ export type DataTableProps<Row> = {
   stale?: boolean
   onMore: () => void
   onOpen: (row: Row) => void
+  /** Goes to a path of the app that a link in a cell leads to; without it, links go by themselves. */
+  onFollow?: (path: string) => void
   order?: Order | null
   onOrder?: (order: Order) => void
   selected?: ReadonlySet<string>
@@ -114,16 +117,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     estimateSize: () => ROW_HEIGHT,
     // As high as it will be about, so that there are rows before anything was measured.
     initialRect: { width: 0, height: window.innerHeight - OTHER_PARTS },
+    observeElementRect: observed,
     overscan: idle ? OVERSCAN.later : OVERSCAN.first,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + ROW_HEIGHT,
     scrollPaddingEnd: ROW_HEIGHT,
   })
   const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
+  const last = virtual.range?.endIndex ?? 0
+  // Nobody reads on who only looks for something: then the next page is asked for when somebody reaches for the list.
+  const reached = useRef(false)
+  const readOn = () => {
+    if (hasMore && !loading && last >= rows.length - (reached.current ? AHEAD : 0)) onMore()
+  }
+  const reach = () => {
+    if (reached.current) return
+    reached.current = true
+    readOn()
+  }
   useEffect(() => {
-    if (hasMore && !loading && last >= rows.length - AHEAD) onMore()
-  }, [hasMore, loading, last, rows.length, onMore])
+    if (props.stale) reached.current = false
+  }, [props.stale])
+  useEffect(() => {
+    if (idle) reached.current = true
+  }, [idle])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what reads on is made anew with each drawing
+  useEffect(readOn, [idle, hasMore, loading, last, rows.length, onMore])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is gone back to once, when there are rows
   useLayoutEffect(() => {
@@ -230,6 +249,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     act()
   }
 
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    const link = (event.target as HTMLElement).closest('a')
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (event.defaultPrevented || !link || !props.onFollow || !isPlain || link.origin !== window.location.origin) return
+    event.preventDefault()
+    props.onFollow(link.pathname)
+  }
+
   const above = items[0] ? items[0].start - HEAD_HEIGHT : 0
   const below = items.length > 0 ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const chosen = onSelect ? rows.filter((row) => selected?.has(idOf(row))).length : 0
@@ -238,7 +265,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ref={box}
       className={styles.box}
       data-stale={props.stale || undefined}
-      onScroll={() => props.placeKey && places.set(props.placeKey, box.current?.scrollTop ?? 0)}
+      onScroll={() => {
+        reach()
+        if (props.placeKey) places.set(props.placeKey, box.current?.scrollTop ?? 0)
+      }}
     >
       {/* A table whose rows take the focus is a grid to screen readers. */}
       <table
@@ -250,6 +280,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-busy={loading}
         style={{ width: table.getTotalSize() + (onSelect ? 36 : 0) }}
         onKeyDown={onKeyDown}
+        onClick={follow}
+        onPointerMove={reach}
+        onFocus={reach}
       >
         <colgroup>
           {onSelect && <col style={{ width: 36 }} />}
@@ -333,3 +366,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const NOTHING: never[] = []
+
+/** Tells the height of the list whenever it changes: not before the page is drawn, which would be to measure it twice. */
+function observed(
+  { scrollElement }: { scrollElement: Element | null },
+  tell: (rect: { width: number; height: number }) => void,
+) {
+  if (!scrollElement) return
+  const observer = new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = scrollElement
+    tell({ width: clientWidth, height: clientHeight })
+  })
+  observer.observe(scrollElement)
+  return () => observer.disconnect()
+}

@@ -10,11 +10,6 @@ from tests.factories import Clock, configure, make_key
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 async def key(database: Database) -> str:
     return await make_key(database)
 

@@ -28,6 +28,12 @@ async def test_two_hashes_of_one_password_differ_and_are_argon2id():
     assert (one != other, one.split("$")[1], other.split("$")[1]) == (True, "argon2id", "argon2id")
 
 
+async def test_a_guess_costs_memory_and_time():
+    stored = await Passwords().hash(COMPOSED)
+
+    assert stored.split("$")[3] == "m=65536,t=3,p=4"
+
+
 @pytest.mark.parametrize("stored", [pytest.param(None, id="none"), pytest.param("plain", id="no hash")])
 async def test_nothing_fits_where_no_hash_is_stored(stored):
     assert await Passwords(QUICK).fits("plain", stored) is False

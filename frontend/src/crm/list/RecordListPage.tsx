@@ -60,7 +60,7 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
       title={words.title}
       count={
         <>
-          {list.total?.toLocaleString()}
+          {list.isMany ? lists.many : list.total?.toLocaleString()}
           <NewsButton news={news} />
         </>
       }

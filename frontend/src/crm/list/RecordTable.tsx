@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { PagedList } from '../../lib/usePages'
 import { type Column, DataTable, type Order } from '../../ui/DataTable'
 import { ErrorNote } from '../../ui/ErrorNote'
@@ -43,6 +44,7 @@ export function RecordTable<Row extends ListedRow, Filter extends object>(props:
   empty: ReactNode
 }) {
   const { words, columns, list, rows, onEdit, filter } = props
+  const navigate = useNavigate()
   const mayWrite = useMay('WRITE')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [whole, setWhole] = useState(false)
@@ -73,6 +75,7 @@ export function RecordTable<Row extends ListedRow, Filter extends object>(props:
         stale={list.stale}
         onMore={list.more}
         onOpen={props.onOpen}
+        onFollow={navigate}
         order={props.order}
         onOrder={props.onOrder}
         {...(mayWrite ? { selected, onSelect: select } : {})}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RecordFate } from '../../gql/graphql'
+import { useIdle } from '../../lib/useIdle'
 import type { PagedList } from '../../lib/usePages'
 import { countsOf, type News, NO_NEWS, withNews } from './news'
 
@@ -35,7 +36,8 @@ export function useNews<Node extends { id: string }>(
   const ids = useMemo(() => new Set(list.nodes.map(({ id }) => id)), [list.nodes])
   const known = useRef(ids)
   known.current = ids
-  const followed = [...ids].slice(0, FOLLOWED * SUBSCRIPTIONS).join(' ')
+  const idle = useIdle() // what is listened with is fetched once the rows can be seen
+  const followed = idle ? [...ids].slice(0, FOLLOWED * SUBSCRIPTIONS).join(' ') : ''
 
   useEffect(() => {
     const all = followed === '' ? [] : followed.split(' ')
@@ -56,13 +58,14 @@ export function useNews<Node extends { id: string }>(
   }, [followed, shown])
 
   useEffect(() => {
+    if (!idle) return
     setNews(NO_NEWS) // another question has its own news
     return fitting?.((told) => {
       const { missed, id, fate } = told
       const mayBeNew = fate === 'UPDATED' ? !latest.current.list.hasMore : fate !== 'DELETED'
       if (missed || (mayBeNew && id !== null && !known.current.has(id))) setNews((before) => withNews(before, told))
     })
-  }, [fitting])
+  }, [idle, fitting])
 
   const reload = useCallback(async () => {
     setNews(NO_NEWS)

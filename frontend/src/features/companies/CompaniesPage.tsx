@@ -7,6 +7,7 @@ import { useCustomFields } from '../../crm/list/useCustomFields'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
 import type { CompanyFilter, CompanyOrder } from '../../gql/graphql'
+import { rowsInSight } from '../../lib/rowsInSight'
 import { usePages } from '../../lib/usePages'
 import { companies } from '../../strings/companies'
 import { crm } from '../../strings/crm'
@@ -33,7 +34,7 @@ export function CompaniesPage() {
   const columns = useColumnsKept('companies', known.columns, USUAL, asked.state.columns)
   const variables = variablesOf(filter, orderBy, columns.chosen)
   const { custom } = variables
-  const list = usePages(COMPANIES, variables, connectionIn)
+  const list = usePages(COMPANIES, variables, connectionIn, rowsInSight())
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

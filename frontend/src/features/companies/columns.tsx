@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import styles from '../../crm/list/cells.module.css'
 import { column, dealValueColumn, numbers, ownerColumn, recordColumns, tagsColumn } from '../../crm/list/columns'
 import { engagementColumns } from '../../crm/list/engagementColumns'
+import { RecordLink } from '../../crm/list/RecordLink'
 import type { ListColumn } from '../../crm/list/row'
 import type { CompanyFields } from '../../gql/graphql'
 import { shown } from '../../lib/values'
@@ -19,9 +19,9 @@ export const COLUMNS: CompanyColumn[] = [
   {
     ...column<CompanyRow>('name', words.name, 230, group, (row) => row.name),
     cell: (row) => (
-      <Link to={`/companies/${row.id}`} className={styles.name} tabIndex={-1}>
+      <RecordLink to={`/companies/${row.id}`} className={styles.name}>
         {row.name ?? row.domain ?? crm.unnamed}
-      </Link>
+      </RecordLink>
     ),
     sort: 'NAME',
     editing: { kind: 'text', field: 'name' },

@@ -27,11 +27,11 @@ export function variablesOf(filter: CompanyFilter | null, orderBy: CompanyOrder[
   return { first: PAGE, filter, orderBy, custom: needsCustom(columns) }
 }
 
-/** Ask for what the list at this address shows. */
-export function askForCompanies(client: Client, params: URLSearchParams) {
+/** Ask for what the list at this address shows `atFirst`. */
+export function askForCompanies(client: Client, params: URLSearchParams, atFirst: number) {
   const state = stateIn(params, FILTER_FIELDS)
   const { filter, orderBy } = askedIn<CompanyFilter, CompanyOrder>(FILTER_FIELDS, state)
   // The usual columns are none of custom fields.
   const columns = state.columns ?? rememberedColumns('companies') ?? []
-  return askAhead(client, COMPANIES, variablesOf(filter, orderBy, columns), connectionIn)
+  return askAhead(client, COMPANIES, variablesOf(filter, orderBy, columns), connectionIn, atFirst)
 }

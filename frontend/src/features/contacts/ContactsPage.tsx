@@ -8,6 +8,7 @@ import { useCustomFields } from '../../crm/list/useCustomFields'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
 import type { ContactFilter, ContactOrder } from '../../gql/graphql'
+import { rowsInSight } from '../../lib/rowsInSight'
 import { usePages } from '../../lib/usePages'
 import { contacts } from '../../strings/contacts'
 import { crm } from '../../strings/crm'
@@ -35,8 +36,8 @@ export function ContactsPage() {
   const columns = useColumnsKept('contacts', known.columns, USUAL, asked.state.columns)
   const variables = variablesOf(filter, orderBy, columns.chosen)
   const { custom } = variables
-  const pages = usePages(CONTACTS, variables, connectionIn)
-  const list = useCounted(pages, CONTACT_COUNT, !variables.counted, countIn, COUNT_CONTEXT)
+  const pages = usePages(CONTACTS, variables, connectionIn, rowsInSight())
+  const list = useCounted(pages, CONTACT_COUNT, filter, countIn, COUNT_CONTEXT)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import styles from '../../crm/list/cells.module.css'
 import { column, dealValueColumn, ownerColumn, recordColumns, tagsColumn } from '../../crm/list/columns'
 import { engagementColumns } from '../../crm/list/engagementColumns'
+import { RecordLink } from '../../crm/list/RecordLink'
 import type { ListColumn } from '../../crm/list/row'
 import type { ContactFields } from '../../gql/graphql'
 import { shown } from '../../lib/values'
@@ -22,9 +22,9 @@ export const COLUMNS: ContactColumn[] = [
     ...column<ContactRow>('name', words.name, 210, person, (row) => row.name),
     sort: 'LAST_NAME',
     cell: (row) => (
-      <Link to={`/contacts/${row.id}`} className={styles.name} tabIndex={-1}>
+      <RecordLink to={`/contacts/${row.id}`} className={styles.name}>
         {row.name ?? crm.unnamed}
-      </Link>
+      </RecordLink>
     ),
   },
   text('title', 190, person),
@@ -33,9 +33,9 @@ export const COLUMNS: ContactColumn[] = [
     sort: 'COMPANY_NAME',
     cell: (row) =>
       row.company ? (
-        <Link to={`/companies/${row.company.id}`} className={styles.link} tabIndex={-1}>
+        <RecordLink to={`/companies/${row.company.id}`} className={styles.link}>
           {row.company.name ?? row.companyName ?? crm.unnamed}
-        </Link>
+        </RecordLink>
       ) : (
         row.companyName
       ),

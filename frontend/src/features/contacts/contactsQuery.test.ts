@@ -13,18 +13,18 @@ test('what an address shows is asked for once, and known to the page that asks t
     exchanges: [cacheExchange, fetchExchange],
     fetch: async (_, init) => {
       asked.push(JSON.parse(String(init?.body)).variables)
-      const contacts = { totalCount: 7, nodes: [{ id: 'contact_1' }], pageInfo }
+      const contacts = { quickCount: 7, nodes: [{ id: 'contact_1' }], pageInfo }
       return new Response(JSON.stringify({ data: { contacts } }), { headers: { 'content-type': 'application/json' } })
     },
   })
   const params = new URLSearchParams('text=ada&where=title.contains.vp&sort=LAST_NAME.desc')
 
-  await Promise.all([askForContacts(client, params), askForContacts(client, params)])
-  await askForContacts(client, params)
+  await Promise.all([askForContacts(client, params, 30), askForContacts(client, params, 30)])
+  await askForContacts(client, params, 30)
 
   const filter = { title: { contains: 'vp' }, text: 'ada' }
   const variables = variablesOf(filter, [{ field: 'LAST_NAME', direction: 'DESC' }], USUAL)
-  expect(asked).toEqual([{ ...variables, after: null }])
+  expect(asked).toEqual([{ ...variables, first: 30, after: null }])
   expect(known(CONTACTS, JSON.stringify(variables))).toEqual({
     nodes: [{ id: 'contact_1' }],
     total: 7,

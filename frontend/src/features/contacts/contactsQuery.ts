@@ -19,7 +19,7 @@ export const CONTACTS = graphql(`
     $counted: Boolean!
   ) {
     contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-      totalCount @include(if: $counted)
+      quickCount @include(if: $counted)
       nodes { id ...ContactRow_contact }
       pageInfo { hasNextPage endCursor }
     }
@@ -27,8 +27,8 @@ export const CONTACTS = graphql(`
 `)
 
 export const CONTACT_COUNT = graphql(`
-  query ContactCount {
-    contacts(first: 0) { totalCount }
+  query ContactCount($filter: ContactFilter) {
+    contacts(first: 0, filter: $filter) { totalCount }
   }
 `)
 
@@ -45,10 +45,10 @@ export function variablesOf(filter: ContactFilter | null, orderBy: ContactOrder[
   return { first: PAGE, filter, orderBy, custom: needsCustom(columns), counted: filter !== null }
 }
 
-/** Ask for what the list at this address shows. */
-export function askForContacts(client: Client, params: URLSearchParams) {
+/** Ask for what the list at this address shows `atFirst`. */
+export function askForContacts(client: Client, params: URLSearchParams, atFirst: number) {
   const state = stateIn(params, FILTER_FIELDS)
   const { filter, orderBy } = askedIn<ContactFilter, ContactOrder>(FILTER_FIELDS, state)
   const columns = state.columns ?? rememberedColumns('contacts') ?? USUAL
-  return askAhead(client, CONTACTS, variablesOf(filter, orderBy, columns), connectionIn)
+  return askAhead(client, CONTACTS, variablesOf(filter, orderBy, columns), connectionIn, atFirst)
 }
