@@ -26,8 +26,10 @@ class Choosing(FunctionElement[bool]):
     _is_implicitly_boolean = True
 
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
-        """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`."""
-        raise NotImplementedError
+        """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`. As it stands, unless
+        its kind knows better.
+        """
+        return self
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -10,9 +10,11 @@ from fastapi import FastAPI
 from pwdlib.hashers.argon2 import Argon2Hasher
 
 from models.access import password
+from models.access.api_key import Scope
 from models.database.engine import Database
 from tests.browser import ADA, Browser, open_server
-from tests.factories import Clock, make_user
+from tests.factories import Clock, make_key, make_user
+from tests.sockets import Served, serving
 
 
 @pytest.fixture
@@ -26,6 +28,19 @@ async def app(database_url: str, database: Database, clock: Clock) -> AsyncItera
     await make_user(database, "ada", "Ada", ADA[0], password=ADA[1], role="admin")
     async with open_server(database_url, clock=clock) as app:
         yield app
+
+
+@pytest.fixture
+async def key(database: Database) -> str:
+    """A key that may do what Enginy does, and read."""
+    return await make_key(database, [Scope.ENGINY, Scope.GRAPHQL_READ])
+
+
+@pytest.fixture
+async def served(database_url: str, key: str) -> AsyncIterator[Served]:
+    """A server whose sockets can be tried."""
+    async with serving(database_url) as served:
+        yield served
 
 
 @pytest.fixture

@@ -3,31 +3,16 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
 
 import pytest
 from starlette.types import Receive, Send
 from starlette.types import Scope as Asked
 
 from api.listening import EndingSockets
-from models.access.api_key import Scope
-from models.database.engine import Database
-from tests.factories import edit, make_contact, make_key
-from tests.sockets import Served, calling, listening, serving
+from tests.factories import edit, make_contact
+from tests.sockets import calling, listening
 
 CHANGED = "subscription { contactChanged { fate contact { title } actor { label } } }"
-
-
-@pytest.fixture
-async def key(database: Database) -> str:
-    return await make_key(database, [Scope.ENGINY, Scope.GRAPHQL_READ])
-
-
-@pytest.fixture
-async def served(database_url: str, key: str) -> AsyncIterator[Served]:
-    async with serving(database_url) as served:
-        yield served
-
 
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 

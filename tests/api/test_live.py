@@ -1,7 +1,5 @@
 """Sockets: who is let in, what ends them and with which code, and that a change through any door is told."""
 
-from collections.abc import AsyncIterator
-
 import httpx
 import pytest
 from sqlalchemy import update
@@ -20,18 +18,6 @@ from tests.factories import ANN, configure, context, edit, make_contact, make_ke
 from tests.sockets import Served, calling, serving
 
 CHANGED = "subscription { contactChanged { fate contact { title } actor { label } } }"
-
-
-@pytest.fixture
-async def key(database: Database) -> str:
-    return await make_key(database, [Scope.ENGINY, Scope.GRAPHQL_READ])
-
-
-@pytest.fixture
-async def served(database_url: str, key: str) -> AsyncIterator[Served]:
-    async with serving(database_url) as served:
-        yield served
-
 
 only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

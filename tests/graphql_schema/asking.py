@@ -28,6 +28,20 @@ async def ask_as(ctx: Context, document: str, **variables: Any) -> Any:
     return result.data
 
 
+async def all_ids(database: Database, document: str, **page: Any) -> list[str]:
+    """The ids of contacts on all pages, one after the other, forwards with `first` and backwards with `last`."""
+    found: list[str] = []
+    backward = "last" in page
+    while True:
+        contacts = (await ask(database, document, **page))["contacts"]
+        nodes = [node["id"] for node in contacts["nodes"]]
+        found = nodes + found if backward else found + nodes
+        info = contacts["pageInfo"]
+        if not info["hasPreviousPage" if backward else "hasNextPage"]:
+            return found
+        page |= {"before": info["startCursor"]} if backward else {"after": info["endCursor"]}
+
+
 async def refusals(database: Database, document: str, *, actor: Actor = ANN, **variables: Any) -> list[Any]:
     """Message and extensions of each error of an answer."""
     result = await schema.execute(document, variables, context_value=context(database, actor))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.fields.mapping import Entity
 from tests.factories import make_company, make_contact
-from tests.graphql_schema.asking import ask, explained, refusals
+from tests.graphql_schema.asking import all_ids, ask, explained, refusals
 from tests.graphql_schema.test_promoted_fields import analyze, make_many, promote
 
 PAGE = """query($first: Int, $after: String, $last: Int, $before: String, $orderBy: [ContactOrder!]) {
@@ -55,20 +55,6 @@ def by(name, **others):
     return {"customField": {"key": key, "type": type_}, **others} if type_ else {"field": name, **others}
 
 
-async def ids(database, **page):
-    """The ids of all pages, one after the other, forwards with `first` and backwards with `last`."""
-    found: list[str] = []
-    backward = "last" in page
-    while True:
-        contacts = (await ask(database, PAGE, **page))["contacts"]
-        nodes = [node["id"] for node in contacts["nodes"]]
-        found = nodes + found if backward else found + nodes
-        info = contacts["pageInfo"]
-        if not info["hasPreviousPage" if backward else "hasNextPage"]:
-            return found
-        page |= {"before": info["startCursor"]} if backward else {"after": info["endCursor"]}
-
-
 def ordered(order):
     rows = sorted(range(len(ROWS)), reverse=order[0].get("direction") == "DESC")
     for term in reversed(order):
@@ -94,7 +80,7 @@ async def fields(request, database):
 async def test_pages_of_any_order_are_what_python_sorts(database, fields, order, size, backward):
     asked = [by(each["by"], **{name: each[name] for name in each if name != "by"}) for each in order]
 
-    assert await ids(database, orderBy=asked, **{"last" if backward else "first": size}) == ordered(order)
+    assert await all_ids(database, PAGE, orderBy=asked, **{"last" if backward else "first": size}) == ordered(order)
 
 
 async def test_cursor_leads_on_after_its_field_is_promoted(database):
@@ -107,7 +93,7 @@ async def test_cursor_leads_on_after_its_field_is_promoted(database):
 
     cursor = before["pageInfo"]["endCursor"]
     assert [each["id"] for each in before["nodes"]] == ["contact_7", "contact_0"]
-    assert await ids(database, orderBy=order, first=3, after=cursor) == [
+    assert await all_ids(database, PAGE, orderBy=order, first=3, after=cursor) == [
         "contact_1", "contact_4", "contact_5", "contact_2", "contact_3", "contact_6", "contact_8", "contact_9",
     ]  # fmt: skip
 

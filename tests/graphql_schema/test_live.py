@@ -8,7 +8,6 @@ from sqlalchemy import delete
 from graphql_schema import live
 from graphql_schema.resolvers.activities import NewActivity, create_activity
 from graphql_schema.resolvers.create import create_contacts
-from graphql_schema.resolvers.deals import DealChanges, create_deals, delete_deals, restore_deals, update_deals
 from graphql_schema.resolvers.deletion import delete_companies, delete_contacts, restore_contacts
 from graphql_schema.resolvers.erasure import erase_contacts
 from graphql_schema.resolvers.tasks import TaskChanges, create_task
@@ -31,7 +30,6 @@ from tests.factories import (
     lead,
     make_company,
     make_contact,
-    make_deal,
     make_user,
     put,
     rows_of,
@@ -194,68 +192,6 @@ async def test_a_filter_tells_companies_that_fulfil_it_after_the_change(database
         fates = [await watcher.next() for _ in range(2)]
 
     assert fates == [brief("UPDATED", zeta.id), brief("DELETED", acme.id)]
-
-
-DEALS = "subscription ($filter: DealFilter, $ids: [ID!]) { dealChanged(filter: $filter, ids: $ids) { missed id fate } }"
-
-
-async def test_deals_are_told_as_they_are_made_moved_taken_away_and_brought_back(database):
-    ctx = context(database)
-    await make_user(database, "user_ann", "Ann")
-    document = """subscription { dealChanged {
-        missed fate deal { name stage } changes { fields { field old new } } actor { label } } }"""
-
-    async with watching(database, document) as watcher:
-        [made] = (await create_deals(ctx, [DealChanges({"name": "Pilot", "stage": "Lead"})])).outcomes
-        deal = str(made.record_id)
-        created = await watcher.next()
-        await update_deals(ctx, DealChanges({"stage": "Offer"}), ids=[deal])
-        moved = await watcher.next()
-        await delete_deals(ctx, ids=[deal])
-        await restore_deals(ctx, [deal])
-        others = [(await watcher.next())["fate"] for _ in range(2)]
-
-    assert (created["missed"], created["fate"], created["deal"]) == (
-        False,
-        "CREATED",
-        {"name": "Pilot", "stage": "Lead"},
-    )
-    assert moved == {
-        "missed": False,
-        "fate": "UPDATED",
-        "deal": {"name": "Pilot", "stage": "Offer"},
-        "changes": [{"fields": [{"field": "stage", "old": "Lead", "new": "Offer"}]}],
-        "actor": {"label": "Ann"},
-    }
-    assert others == ["DELETED", "RESTORED"]
-
-
-async def test_a_filter_tells_deals_that_fulfil_it_after_the_change_and_ids_those_alone(database):
-    ctx = context(database)
-    for each in ("deal_1", "deal_2", "deal_3"):
-        await make_deal(database, each, stage="Lead")
-    offered = {"stage": {"eq": "Offer"}}
-
-    async with watching(database, DEALS, filter=offered) as fitting, watching(database, DEALS, ids=["deal_2"]) as one:
-        await update_deals(ctx, DealChanges({"stage": "Lost touch"}), ids=["deal_1"])
-        await update_deals(ctx, DealChanges({"stage": "Offer"}), ids=["deal_2", "deal_3"])
-        await delete_deals(ctx, ids=["deal_1"])
-
-        told = [await fitting.next() for _ in range(3)]
-        assert told == [brief("UPDATED", "deal_2"), brief("UPDATED", "deal_3"), brief("DELETED", "deal_1")]
-        assert await one.next() == brief("UPDATED", "deal_2")
-
-
-async def test_deals_that_lose_their_name_with_an_erased_person_are_told_as_missed(database):
-    ada = await make_contact(database)
-    await make_deal(database, "deal_1", contact_id=ada.id)
-
-    async with watching(database, DEALS, ids=["deal_1"]) as watcher, watching(database, BRIEF) as contacts:
-        await edit(database, ada.id, title="CTO")
-        await erase_contacts(context(database), [ada.id])
-
-        assert await watcher.next() == {"missed": True, "id": None, "fate": None}
-        assert [(await contacts.next())["fate"] for _ in range(2)] == ["UPDATED", "DELETED"]
 
 
 async def test_what_is_tried_or_undone_is_not_told(database: Database):
@@ -466,7 +402,8 @@ async def test_who_may_not_read_may_not_watch(database):
 
     nobody = Actor("key_metrics", "Metrics", Source.SCRIPT, frozenset({"metrics"}))
 
-    for document in (BRIEF, RUNS, STAGES, "subscription { companyChanged { missed } }", DEALS):
+    others = [f"subscription {{ {each}Changed {{ missed }} }}" for each in ("company", "deal")]
+    for document in (BRIEF, RUNS, STAGES, *others):
         [(_, extensions)] = await refused(database, document, actor=nobody)
         assert extensions == {"code": "NOT_ALLOWED", "permission": "read"}
     [(_, extensions)] = await refused(database, TIMELINE, actor=nobody, id="contact_1")

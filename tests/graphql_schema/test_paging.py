@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphql_schema import loaders, walking
 from graphql_schema.keyset import Order, Term, read_cursor, write_cursor
 from graphql_schema.paging import Page, place_connection, places
 from models.base import table_of
@@ -17,7 +16,7 @@ from models.contact import Contact
 from models.engagement.state import Engagement
 from models.errors import InvalidInput
 from tests.factories import ANN, LONG_AGO, add, edit, make_activity, make_company, make_contact, make_task
-from tests.graphql_schema.asking import ask, refusals
+from tests.graphql_schema.asking import all_ids, ask, refusals
 
 PAGE = """query($first: Int, $after: String, $last: Int, $before: String, $orderBy: [ContactOrder!]) {
   contacts(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
@@ -28,20 +27,6 @@ PAGE = """query($first: Int, $after: String, $last: Int, $before: String, $order
 CONTACT = table_of(Contact).c
 COMPANY = table_of(Company).c
 SCORES = [3, None, 1, 3, None, 2, 3]  # equal ones and missing ones
-
-
-async def ids(database, **page):
-    """The ids of all pages, one after the other, forwards with `first` and backwards with `last`."""
-    found: list[str] = []
-    backward = "last" in page
-    while True:
-        contacts = (await ask(database, PAGE, **page))["contacts"]
-        nodes = [node["id"] for node in contacts["nodes"]]
-        found = nodes + found if backward else found + nodes
-        info = contacts["pageInfo"]
-        if not info["hasPreviousPage" if backward else "hasNextPage"]:
-            return found
-        page |= {"before": info["startCursor"]} if backward else {"after": info["endCursor"]}
 
 
 @pytest.fixture
@@ -71,8 +56,8 @@ async def scored(database):
 async def test_pages_in_either_direction_give_the_whole_list_in_order(database, scored, order, places, size):
     wanted = [scored[place] for place in places]
 
-    assert await ids(database, orderBy=order, first=size) == wanted
-    assert await ids(database, orderBy=order, last=size) == wanted
+    assert await all_ids(database, PAGE, orderBy=order, first=size) == wanted
+    assert await all_ids(database, PAGE, orderBy=order, last=size) == wanted
 
 
 ROWS = [
@@ -109,7 +94,9 @@ async def rows(database):
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=ORDERS, size=st.integers(2, 4), backward=st.booleans())
 async def test_pages_of_any_order_are_what_python_sorts(database, rows, order, size, backward):
-    assert await ids(database, orderBy=order, **{"last" if backward else "first": size}) == ordered(rows, order)
+    assert await all_ids(database, PAGE, orderBy=order, **{"last" if backward else "first": size}) == ordered(
+        rows, order
+    )
 
 
 def ordered(rows, order):
@@ -209,14 +196,14 @@ async def test_pages_in_the_order_of_a_text_go_on_where_the_last_one_ended(datab
 
     order = [{"field": field, "direction": direction}]
 
-    assert await ids(database, orderBy=order, first=1) == [made[place] for place in places]
-    assert await ids(database, orderBy=order, last=1) == [made[place] for place in places]
+    assert await all_ids(database, PAGE, orderBy=order, first=1) == [made[place] for place in places]
+    assert await all_ids(database, PAGE, orderBy=order, last=1) == [made[place] for place in places]
 
 
 async def test_latest_change_comes_first_unless_told(database):
     old, new, tied = [await make_contact(database, made_at=LONG_AGO + timedelta(days=day)) for day in (0, 1, 1)]
 
-    assert await ids(database, first=1) == [tied.id, new.id, old.id]
+    assert await all_ids(database, PAGE, first=1) == [tied.id, new.id, old.id]
 
 
 async def test_empty_page_and_page_of_nothing(database):
@@ -354,65 +341,3 @@ async def test_cursor_with_a_number_no_column_holds_is_refused(database, number)
     assert await refusals(database, document, a=after) == [
         ("`after` is not a cursor of this list", {"code": "INVALID_INPUT", "field": "after"})
     ]
-
-
-@pytest.mark.parametrize("walked", [1, 3, 100])
-async def test_filtered_pages_are_the_same_however_far_the_list_is_walked(database, monkeypatch, walked):
-    monkeypatch.setattr(walking, "WALKED", walked)
-    active = {1: 1, 2: 2, 5: 3}
-    made = []
-    for each in range(8):
-        moment = LONG_AGO + timedelta(days=active[each]) if each in active else None
-        tags = ["vip"] if each in (2, 6) else None
-        made.append(await make_contact(database, last_name=f"L{each}", tags=tags, last_activity_at=moment))
-    filters = {
-        "never": ({"lastActivityAt": {"isNull": True}}, [0, 3, 4, 6, 7]),
-        "tagged": ({"tags": {"hasAny": ["vip"]}}, [2, 6]),
-        "untagged": ({"not": {"tags": {"hasAny": ["vip"]}}}, [0, 1, 3, 4, 5, 7]),
-        "named": ({"text": "l2"}, [2]),
-        "either": ({"or": [{"lastName": {"eq": "L5"}}, {"tags": {"has": "vip"}}]}, [2, 5, 6]),
-    }
-    orders = ["CREATED_AT", "LAST_ACTIVITY_AT"]
-    document = """query($first: Int, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!]) {
-        contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-            nodes { id } pageInfo { hasNextPage endCursor } } }"""
-
-    found = {}
-    for name, (wanted, _) in filters.items():
-        for order in orders:
-            nodes, after, more = [], None, True
-            while more:
-                variables = {"first": 2, "after": after, "filter": wanted, "orderBy": [{"field": order}]}
-                page = (await ask(database, document, **variables))["contacts"]
-                nodes += [node["id"] for node in page["nodes"]]
-                after, more = page["pageInfo"]["endCursor"], page["pageInfo"]["hasNextPage"]
-            found[name, order] = nodes
-
-    expected = {}
-    for name, (_, fitting) in filters.items():
-        expected[name, "CREATED_AT"] = [made[each].id for each in fitting]
-        later = sorted(fitting, key=lambda each: (active.get(each, 9), made[each].id))
-        expected[name, "LAST_ACTIVITY_AT"] = [made[each].id for each in later]
-    assert found == expected
-
-
-async def test_a_quick_count_is_null_where_it_would_take_long(database, monkeypatch):
-    monkeypatch.setattr(loaders, "LONG", 2)
-    for each in range(4):
-        await make_contact(database, first_name="Ada", last_name=f"L{each}")
-    document = """{
-        all: contacts(first: 2) { quickCount }
-        worded: contacts(first: 2, filter: { text: "ada" }) { quickCount totalCount }
-        few: contacts(first: 2, filter: { text: "l3" }) { quickCount }
-        none: contacts(first: 2, filter: { lastName: { eq: "L9" } }) { quickCount }
-        tasks(first: 2) { quickCount } }"""
-
-    data = await ask(database, document)
-
-    assert data == {
-        "all": {"quickCount": 4},
-        "worded": {"quickCount": None, "totalCount": 4},
-        "few": {"quickCount": 1},
-        "none": {"quickCount": 0},
-        "tasks": {"quickCount": 0},
-    }

@@ -1,0 +1,66 @@
+"""Filters of long lists: pages found by walking along the list, and numbers that are told only where they are soon counted."""
+
+from datetime import timedelta
+
+import pytest
+
+from graphql_schema import loaders, walking
+from tests.factories import LONG_AGO, make_contact
+from tests.graphql_schema.asking import all_ids, ask
+
+
+@pytest.mark.parametrize("walked", [1, 3, 100])
+async def test_filtered_pages_are_the_same_however_far_the_list_is_walked(database, monkeypatch, walked):
+    monkeypatch.setattr(walking, "WALKED", walked)
+    active = {1: 1, 2: 2, 5: 3}
+    made = []
+    for each in range(8):
+        moment = LONG_AGO + timedelta(days=active[each]) if each in active else None
+        tags = ["vip"] if each in (2, 6) else None
+        made.append(await make_contact(database, last_name=f"L{each}", tags=tags, last_activity_at=moment))
+    filters = {
+        "never": ({"lastActivityAt": {"isNull": True}}, [0, 3, 4, 6, 7]),
+        "tagged": ({"tags": {"hasAny": ["vip"]}}, [2, 6]),
+        "untagged": ({"not": {"tags": {"hasAny": ["vip"]}}}, [0, 1, 3, 4, 5, 7]),
+        "named": ({"text": "l2"}, [2]),
+        "either": ({"or": [{"lastName": {"eq": "L5"}}, {"tags": {"has": "vip"}}]}, [2, 5, 6]),
+    }
+    orders = ["CREATED_AT", "LAST_ACTIVITY_AT"]
+    document = """query($first: Int, $after: String, $filter: ContactFilter, $orderBy: [ContactOrder!]) {
+        contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+            nodes { id } pageInfo { hasNextPage endCursor } } }"""
+
+    found = {}
+    for name, (wanted, _) in filters.items():
+        for order in orders:
+            variables = {"first": 2, "filter": wanted, "orderBy": [{"field": order}]}
+            found[name, order] = await all_ids(database, document, **variables)
+
+    expected = {}
+    for name, (_, fitting) in filters.items():
+        expected[name, "CREATED_AT"] = [made[each].id for each in fitting]
+        later = sorted(fitting, key=lambda each: (active.get(each, 9), made[each].id))
+        expected[name, "LAST_ACTIVITY_AT"] = [made[each].id for each in later]
+    assert found == expected
+
+
+async def test_a_quick_count_is_null_where_it_would_take_long(database, monkeypatch):
+    monkeypatch.setattr(loaders, "LONG", 2)
+    for each in range(4):
+        await make_contact(database, first_name="Ada", last_name=f"L{each}")
+    document = """{
+        all: contacts(first: 2) { quickCount }
+        worded: contacts(first: 2, filter: { text: "ada" }) { quickCount totalCount }
+        few: contacts(first: 2, filter: { text: "l3" }) { quickCount }
+        none: contacts(first: 2, filter: { lastName: { eq: "L9" } }) { quickCount }
+        tasks(first: 2) { quickCount } }"""
+
+    data = await ask(database, document)
+
+    assert data == {
+        "all": {"quickCount": 4},
+        "worded": {"quickCount": None, "totalCount": 4},
+        "few": {"quickCount": 1},
+        "none": {"quickCount": 0},
+        "tasks": {"quickCount": 0},
+    }
