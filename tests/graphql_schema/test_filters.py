@@ -1,7 +1,6 @@
 """What lists can be filtered by."""
 
 from datetime import timedelta
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from models.engagement.campaign import CampaignMembership
 from models.engagement.state import Engagement
 from models.fields.mapping import Entity
 from tests.factories import LONG_AGO, add, delete, edit, fresh, make_activity, make_company, make_contact, make_task
-from tests.graphql_schema.asking import ask, refusals
+from tests.graphql_schema.asking import ask
 
 PEOPLE: dict[str, dict[str, Any]] = {
     "ada": {
@@ -234,12 +233,6 @@ async def test_runs_are_filtered(database):
     assert found == {"failed": {"totalCount": 1}, "people": {"totalCount": 2}, "either": {"totalCount": 2}}
 
 
-async def test_text_that_no_database_holds_is_refused(database):
-    assert await refusals(database, '{ contacts(filter: { ownerId: { eq: "\\u0000" } }) { totalCount } }') == [
-        ("ownerId holds a NUL character, which cannot be stored", {"code": "INVALID_INPUT", "field": "ownerId"})
-    ]
-
-
 async def test_contacts_are_filtered_by_engagement_put_together(database, people):
     ada, bob, eve = (people[name].id for name in ("ada", "bob", "eve"))
     times = {"entered_at": LONG_AGO, "changed_at": LONG_AGO}
@@ -266,147 +259,3 @@ async def test_contacts_are_filtered_by_engagement_put_together(database, people
     assert await found({"and": [{"campaignId": {"eq": "campaign_1"}}, {"campaignId": {"in": ["campaign_2"]}}]}) == [ada]
     assert await found({"campaignId": {"isNull": True}}) == [eve]
     assert await found({"channels": ["EMAIL"], "or": []}) == []
-
-
-NAMES = ["plain", 'quo"te', "do.t", "back\\slash", "$[0]", "🙂", "new\nline", "ключ", "'", "%(key)s"]
-
-
-@pytest.mark.parametrize("name", NAMES)
-async def test_custom_field_of_any_name_is_found(database, name):
-    wanted = await make_contact(database, custom={name: "yes", "other": {name: 1}})
-    await make_contact(database, custom={"other": "yes"})
-
-    document = "query($filter: ContactFilter) { contacts(filter: $filter) { nodes { id } } }"
-    found = await ask(database, document, filter={"customFields": [{"key": name, "text": {"eq": "yes"}}]})
-
-    assert found == {"contacts": {"nodes": [{"id": wanted.id}]}}
-
-
-VALUES = [
-    42, "42", -0.5, 10**40, Decimal("1E-400"), Decimal("0.1234567890123456789"), True, "true", None, [42], {"a": 42},
-    "2024-02-29T10:00:00+02:00", "2024-02-29", "2024-02-29 08:00:00.0004", "2023-02-29", "2100-02-29", "0000-01-01",
-    "2024-04-31", "2024-13-01", "2024-02-29T24:00:00Z", "2024-02-29T10:00:60Z", "2024-02-29T10:00:00+99:00", "now", "",
-    "12:00", "2460000.5", "9999-12-31", "9999-12-31T23:59:59-13:59", "0001-01-02T00:00:00+13:59", "infinity", "2024-02-29T08:00Z",
-    "0001-01-01T00:00:00",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("wanted", "values"),
-    [
-        pytest.param("", [each for each in VALUES if each is not None], id="anything"),
-        pytest.param("isNull: true", [None, "missing"], id="nothing"),
-        pytest.param('text: { in: ["42", ""] }', ["42", ""], id="text"),
-        pytest.param("number: { eq: 42 }", [42], id="number"),
-        pytest.param(
-            "number: { lt: 0.1235, gte: 0 }", [Decimal("1E-400"), Decimal("0.1234567890123456789")], id="small"
-        ),
-        pytest.param("number: { gt: 1e39 }", [10**40], id="large"),
-        pytest.param("boolean: true", [True], id="truth"),
-        pytest.param(
-            'dateTime: { eq: "2024-02-29T08:00:00Z" }',
-            ["2024-02-29T10:00:00+02:00", "2024-02-29 08:00:00.0004", "2024-02-29T08:00Z"],
-            id="moment",
-        ),
-        pytest.param(
-            'dateTime: { isNull: false, ne: "2024-02-29T08:00:00Z" }',
-            ["2024-02-29", "9999-12-31", "0001-01-02T00:00:00+13:59"],
-            id="other-moments",
-        ),
-        pytest.param('dateTime: { lt: "2000-01-01" }', ["0001-01-02T00:00:00+13:59"], id="early-moment"),
-    ],
-)
-async def test_custom_fields_are_read_as_the_type_that_is_asked_about(database, wanted, values):
-    made = {(await make_contact(database, custom={"field": value})).id: value for value in VALUES}
-    made[(await make_contact(database)).id] = "missing"
-
-    document = f"""{{ contacts(filter: {{ customFields: [{{ key: "field" {wanted} }}] }}, first: 100,
-        orderBy: {{ field: CREATED_AT }}) {{ nodes {{ id }} }} }}"""
-    found = (await ask(database, document))["contacts"]["nodes"]
-
-    assert [made[node["id"]] for node in found] == values
-
-
-def inside(depth):
-    """A filter with this many filters inside each other, at least."""
-    filter: dict[str, Any] = {"title": {"contains": "é"}}
-    for step in range(depth // 2):
-        filter = {"companies": {"every": {"contacts": {"none": filter}}}} if step % 2 else {"or": [{"not": filter}]}
-    return filter
-
-
-@pytest.mark.parametrize(
-    ("filter", "message", "field"),
-    [
-        pytest.param(inside(12), "Filters stand at most 10 deep inside each other", "filter", id="too-deep"),
-        pytest.param(
-            {"or": [{"title": {"eq": "x"}}] * 101},
-            "A filter has at most 100 conditions; this one has 101",
-            "filter",
-            id="too-many",
-        ),
-        pytest.param(
-            {"or": [{}] * 200},
-            "A filter has at most 100 conditions; this one has 200",
-            "filter",
-            id="too-many-of-nothing",
-        ),
-        pytest.param(
-            {"or": [{"text": "ten words " * 10}] * 11},
-            "A filter has at most 100 conditions; this one has 110",
-            "filter",
-            id="too-many-words",
-        ),
-        pytest.param(
-            {"not": {"deleted": True}},
-            "`deleted` can be asked of the outermost filter alone",
-            "deleted",
-            id="deleted-inside",
-        ),
-        pytest.param(
-            {"deals": {"some": {"deleted": True}}},
-            "`deleted` can be asked of the outermost filter alone",
-            "deleted",
-            id="deleted-relation",
-        ),
-        pytest.param(
-            {"title": {"contains": "x" * 1_001}}, "title is longer than 1,000 characters", "title", id="long-part"
-        ),
-        pytest.param(
-            {"tags": {"hasAll": ["\x00"]}},
-            "tags holds a NUL character, which cannot be stored",
-            "tags",
-            id="tag-with-nul",
-        ),
-        pytest.param(
-            {"customFields": [{"key": "\x00"}]},
-            "customFields holds a NUL character, which cannot be stored",
-            "customFields",
-            id="key-with-nul",
-        ),
-        pytest.param(
-            {"customFields": [{"key": "x" * 256}]},
-            "customFields is longer than 255 characters",
-            "customFields",
-            id="long-key",
-        ),
-    ],
-)
-async def test_filter_that_cannot_be_is_refused(database, filter, message, field):
-    document = "query($filter: ContactFilter) { contacts(filter: $filter) { totalCount } }"
-
-    assert await refusals(database, document, filter=filter) == [(message, {"code": "INVALID_INPUT", "field": field})]
-
-
-@pytest.mark.parametrize(
-    "filter",
-    [
-        pytest.param(inside(10), id="as-deep-as-may-be"),
-        pytest.param({"or": [{"text": "ébé " * 10}] * 10}, id="as-many-as-may-be"),
-        pytest.param({"text": "x" * 1_000}, id="as-long-as-may-be"),
-    ],
-)
-async def test_largest_filters_are_answered(database, filter):
-    document = "query($filter: ContactFilter) { contacts(filter: $filter) { totalCount } }"
-
-    assert await ask(database, document, filter=filter) == {"contacts": {"totalCount": 0}}
