@@ -39,6 +39,10 @@ By = Annotated[
 Most = Annotated[
     int, strawberry.argument(description="How many groups, the largest ones; 100 unless told, 200 at most.")
 ]
+CompareTo = Annotated[
+    EngagementComparison | None,
+    strawberry.argument(description="Another period or moment, to see beside each number what it was then."),
+]
 ByOne = Annotated[
     list[Dimension] | None,
     strawberry.argument(description="What to tell the numbers apart by: nothing, or one dimension."),
@@ -50,10 +54,7 @@ async def count_stages(
     filter: EngagementFilter | None = None,
     by: By = None,
     as_of: datetime | None = None,
-    compare_to: Annotated[
-        EngagementComparison | None,
-        strawberry.argument(description="Another period or moment, to see beside each stage what it was then."),
-    ] = None,
+    compare_to: CompareTo = None,
     first: Most = 100,
 ) -> Funnel:
     """How many contacts came how far: added, asked for a connection, connected, messaged, replied.
@@ -109,6 +110,7 @@ async def form_rates(
     min_sample: Annotated[
         int, strawberry.argument(description="Below this many, a rate is marked as one of a small sample.")
     ] = SMALL_SAMPLE,
+    compare_to: CompareTo = None,
     first: Most = 100,
 ) -> Rates:
     """How many contacts of how many: replied of those messaged, connected of those asked, opened or clicked of those who
@@ -123,9 +125,10 @@ async def form_rates(
     """
     ctx.require_read()
     wanted, dimensions = wanted_of(filter, as_of), dimensions_of(by, most=2)
+    other = compare_to.of(wanted) if compare_to else None
     least, most = between("minSample", min_sample, 1, 1_000_000), _most(ctx, first)
     async with ctx.db.read() as session:
-        return await count_rates(session, measure, wanted, dimensions, min_sample=least, most=most)
+        return await count_rates(session, measure, wanted, dimensions, other, min_sample=least, most=most)
 
 
 async def compare_steps(

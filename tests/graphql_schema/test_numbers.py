@@ -66,6 +66,22 @@ async def test_rates_come_with_the_largest_denominator_first(database):
     ] == [("LINKEDIN", 0, 2), ("EMAIL", 1, 1)]
 
 
+async def test_rates_stand_beside_those_of_another_period(database):
+    await contacts_in_every_stage(database)
+    document = """{ engagementRates(measure: REPLY_RATE, by: [CAMPAIGN],
+        filter: { period: { from: "2025-01-08", to: "2025-02-01" } },
+        compareTo: { period: { from: "2025-01-01", to: "2025-01-08" } }) {
+          rows { keys { label } rate { numerator denominator } previous { numerator denominator } } } }"""
+
+    rows = (await ask(database, document))["engagementRates"]["rows"]
+
+    assert {row["keys"][0]["label"]: [tuple(row[name].values()) for name in ("rate", "previous")] for row in rows} == {
+        "Spring": [(1, 1), (0, 1)],
+        "Autumn": [(0, 1), (0, 0)],
+        "none": [(0, 0), (0, 0)],
+    }
+
+
 async def test_table_tells_everything_of_a_group_in_the_order_asked_for(database):
     await contacts_in_every_stage(database)
     document = """query ($order: EngagementTableOrder!, $first: Int = 50) {

@@ -61,6 +61,9 @@ class RateRow:
 
     keys: list[EngagementKey] = strawberry.field(description=KEYS)
     rate: EngagementRate = strawberry.field(description="Its rate.")
+    previous: EngagementRate | None = strawberry.field(
+        description="The rate of the period or moment compared with; null without one, or where it was cut."
+    )
 
 
 @object_type
@@ -75,7 +78,11 @@ class EngagementRates:
     @classmethod
     def from_act(cls, rates: forming.Rates) -> "EngagementRates":
         rows = [
-            RateRow(keys=[EngagementKey.of(key) for key in row.keys], rate=EngagementRate.of(row.rate))
+            RateRow(
+                keys=[EngagementKey.of(key) for key in row.keys],
+                rate=EngagementRate.of(row.rate),
+                previous=EngagementRate.of(row.previous) if row.previous is not None else None,
+            )
             for row in rates.rows
         ]
         return cls(rows=rows, is_cut=rates.is_cut)

@@ -50,6 +50,9 @@ class Group:
     last_at: datetime | None
 
 
+NOBODY = Group((), Counts(), Counts(), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Groups:
     """The largest groups, the largest first; `is_cut` where there are more."""

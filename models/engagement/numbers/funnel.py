@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.database.session import Session
-from models.engagement.numbers.counting import MOST_GROUPS, Counts, Group, count_groups
+from models.engagement.numbers.counting import MOST_GROUPS, NOBODY, Group, count_groups
 from models.engagement.numbers.dimensions import Dimensions, Key
 from models.engagement.numbers.statistics import share_of
 from models.engagement.numbers.wanted import Wanted
@@ -71,14 +71,11 @@ async def count_funnel(
     then = await count_groups(session, other, by)
     before = {group.keys: _stages(group) for group in then.groups}
     # A group that the cut may have hidden is not known to have been empty.
-    absent = None if then.is_cut else _stages(_EMPTY)
+    absent = None if then.is_cut else _stages(NOBODY)
     rows = [FunnelRow(group.keys, _stages(group), before.pop(group.keys, absent)) for group in now.groups]
     if not now.is_cut:
-        rows += [FunnelRow(keys, _stages(_EMPTY), stages) for keys, stages in before.items()]
+        rows += [FunnelRow(keys, _stages(NOBODY), stages) for keys, stages in before.items()]
     return Funnel(rows[:most], now.is_cut or then.is_cut or len(rows) > most)
-
-
-_EMPTY = Group((), Counts(), Counts(), None)
 
 
 def _stages(group: Group) -> list[Stage]:

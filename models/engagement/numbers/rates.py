@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.database.session import Session
-from models.engagement.numbers.counting import MOST_GROUPS, Group, count_groups
+from models.engagement.numbers.counting import MOST_GROUPS, NOBODY, Group, count_groups
 from models.engagement.numbers.dimensions import Dimensions, Key
 from models.engagement.numbers.statistics import SMALL_SAMPLE, Interval, share_of, wilson
 from models.engagement.numbers.wanted import Wanted
@@ -62,10 +62,11 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class RateRow:
-    """The rate of one group."""
+    """The rate of one group; `previous` is the one compared with, None where there is none or it is not known."""
 
     keys: tuple[Key, ...]
     rate: Rate
+    previous: Rate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,31 @@ async def count_rates(
     measure: RateMeasure,
     wanted: Wanted,
     by: Dimensions,
+    other: Wanted | None = None,
     *,
     min_sample: int = SMALL_SAMPLE,
     most: int = MOST_GROUPS,
 ) -> Rates:
-    """The rate of each group that the dimensions make, the one with the largest denominator first."""
-    groups = await count_groups(session, wanted, by, weak=measure in WEAK)
-    rows = [RateRow(group.keys, rate_of(group, measure, min_sample)) for group in groups.groups]
+    """The rate of each group that the dimensions make, the one with the largest denominator first, and how it was in `other`.
+
+    Groups that only the other one has come last, with nobody.
+    """
+
+    def rate(group: Group) -> Rate:
+        return rate_of(group, measure, min_sample)
+
+    now = await count_groups(session, wanted, by, weak=measure in WEAK)
+    is_cut, before, absent = now.is_cut, dict[tuple[Key, ...], Rate](), None
+    if other is not None:
+        then = await count_groups(session, other, by, weak=measure in WEAK)
+        before = {group.keys: rate(group) for group in then.groups}
+        # A group that the cut may have hidden is not known to have been empty.
+        is_cut, absent = now.is_cut or then.is_cut, None if then.is_cut else rate(NOBODY)
+    rows = [RateRow(group.keys, rate(group), before.pop(group.keys, absent)) for group in now.groups]
+    if not now.is_cut:
+        rows += [RateRow(keys, rate(NOBODY), previous) for keys, previous in before.items()]
     rows.sort(key=lambda row: -row.rate.denominator)
-    return Rates(rows[:most], groups.is_cut or len(rows) > most)
+    return Rates(rows[:most], is_cut or len(rows) > most)
 
 
 def rate_of(group: Group, measure: RateMeasure, min_sample: int = SMALL_SAMPLE) -> Rate:
