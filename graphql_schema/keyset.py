@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, or_, tuple_
+from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, literal, or_, tuple_
 from sqlalchemy.types import TypeEngine
 
 from models.choosing import Ranked
@@ -103,8 +103,8 @@ def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> C
     if value is None:
         equal, further = column.is_(None), None if nulls_follow else column.is_not(None)
     else:
-        equal = column == value
-        further = column < value if term.descending is not backward else column > value
+        equal, bound = column == value, literal(value, column.type)
+        further = column < bound if term.descending is not backward else column > bound
         if term.nullable and nulls_follow:
             further = or_(further, column.is_(None))
     if not rest:

@@ -10,7 +10,7 @@ from graphql_schema.keyset import Order, beyond
 from graphql_schema.paging import Page
 from models.choosing import Choosing, soonest
 from models.database.session import Session
-from models.database.statements import row_by_row
+from models.database.statements import RowByRow, row_by_row
 
 WALKED = 10_000  # records that are looked at in the list's order, before all that fulfil what is asked are gathered
 
@@ -46,7 +46,7 @@ async def found_on(
     be gathered and sorted. What few fulfil is not, and is soon gathered.
     """
     # Some conditions choose by themselves between an index and the rows.
-    chooses = any(isinstance(each, Choosing) and not hasattr(each, "row_by_row") for each in conditions)
+    chooses = any(isinstance(each, Choosing) and not isinstance(each, RowByRow) for each in conditions)
     if len(conditions) > 1 and way.order.is_indexed and not chooses:
         end = (await session.exec(way.end())).first()  # type: ignore[call-overload]
         asked = [*(row_by_row(each, table) for each in conditions), *way.until(end)]

@@ -1,17 +1,20 @@
 """What can be asked in two ways: a condition of each record by itself, or by gathering the records that fulfil it; an order
 by what each record holds, or by rows that an index keeps in order.
 
-Which is answered sooner depends on what is stored, so it is chosen when the database is at hand. Inside of another condition
-they are asked as they stand.
+Which is answered sooner depends on what is stored, so it is chosen when the database is at hand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement
+from sqlalchemy import Boolean, BooleanClauseList, ColumnElement, Exists, Select, func, select, union_all
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.elements import AsBoolean, Grouping
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy.sql.visitors import replacement_traverse
 
 from models.database.session import Session
 
@@ -25,10 +28,20 @@ class Choosing(FunctionElement[bool]):
     inherit_cache = True
     _is_implicitly_boolean = True
 
+    def __init__(self, own_id: ColumnElement[Any], asked: ColumnElement[bool]) -> None:
+        super().__init__(asked)
+        self.own_id = own_id
+
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
-        """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`. As it stands, unless
-        its kind knows better.
-        """
+        """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`."""
+        raise NotImplementedError
+
+    async def holders(self, session: Session) -> Select[Any] | None:
+        """Ids of all that fulfil it, and perhaps of others, as an index finds them; None where none does."""
+        raise NotImplementedError
+
+    def among(self, holders: Select[Any]) -> ColumnElement[bool]:
+        """The same inside of another condition, said by the ids that `holders` gives."""
         return self
 
 
@@ -55,4 +68,75 @@ async def soonest(
     session: Session, conditions: Sequence[ColumnElement[bool]], *, whole: bool = False
 ) -> list[ColumnElement[bool]]:
     """The conditions as a page of a list is found by them soonest, or as the `whole` list is counted."""
-    return [await each.soonest(session, whole=whole) if isinstance(each, Choosing) else each for each in conditions]
+    found: list[ColumnElement[bool]] = []
+    for each in conditions:
+        if isinstance(each, Choosing):
+            found.append(await each.soonest(session, whole=whole))
+        else:
+            found += await _soonest_inside(session, each, whole=whole)
+    return found
+
+
+async def are_few(session: Session, ids: Select[Any]) -> bool:
+    """Whether a select gives so few ids that all of them are gathered for a page."""
+    some = select(func.count()).select_from(ids.limit(GATHERED).subquery())
+    return int((await session.exec(some)).one()[0]) < GATHERED  # type: ignore[call-overload]
+
+
+async def _soonest_inside(
+    session: Session, condition: ColumnElement[bool], *, whole: bool
+) -> list[ColumnElement[bool]]:
+    """The same of a condition that others may be part of; before it, that a record is among those who may fulfil it."""
+    holders: dict[Choosing, Select[Any]] = {}
+    for part in _parts(condition):
+        ids = await part.holders(session)
+        if ids is not None:
+            holders[part] = ids
+    if not holders:
+        return [condition]
+
+    def known(element: Any, **_: Any) -> Any:
+        if isinstance(element, Choosing):
+            return element.among(holders[element]) if element in holders else element
+        return element if isinstance(element, (SelectBase, Exists)) else None
+
+    found = replacement_traverse(condition, {}, known)
+    among = _among(condition, holders)
+    if among is None:
+        return [found]
+    ids = select(union_all(*among).subquery().c[0]) if len(among) > 1 else among[0]
+    own_id = next(iter(holders)).own_id
+    return [own_id.in_(ids), found] if whole or await are_few(session, ids) else [found]
+
+
+def _parts(condition: ColumnElement[bool]) -> list[Choosing]:
+    """What a condition is made of and chosen for; not what stands in selects of its own."""
+    found: list[Choosing] = []
+
+    def noted(element: Any, **_: Any) -> Any:
+        if isinstance(element, Choosing):
+            found.append(element)
+            return element
+        return element if isinstance(element, (SelectBase, Exists)) else None
+
+    replacement_traverse(condition, {}, noted)
+    return found
+
+
+def _among(condition: Any, holders: Mapping[Choosing, Select[Any]]) -> list[Select[Any]] | None:
+    """Selects of ids, in one of which is whatever fulfils a condition; None where that is not known."""
+    match condition:
+        case Choosing():
+            return [holders[condition]] if condition in holders else None
+        case Grouping():
+            return _among(condition.element, holders)
+        case AsBoolean() if condition.operator is operators.is_true:
+            return _among(condition.element, holders)
+        case BooleanClauseList() if condition.operator is operators.and_:
+            return next((found for each in condition.clauses if (found := _among(each, holders)) is not None), None)
+        case BooleanClauseList():
+            parts = [_among(each, holders) for each in condition.clauses]
+            found = [ids for each in parts if each is not None for ids in each]
+            return found if None not in parts else None
+        case _:
+            return None

@@ -60,8 +60,9 @@ class CustomFieldFilter:
         found += (
             [*_compared(VALUE.moment, self.date_time), *ranged(VALUE.moment, self.date_time)] if self.date_time else []
         )
+        found += [VALUE.truth == self.boolean] if self.boolean is not None else []
         asked = (self.text, self.number, self.date_time)
-        needed = self.is_null is False or self.boolean is not None or all(each is None for each in asked)
+        needed = self.is_null is False or all(each is None for each in asked)
         return found or ([true()] if needed else [])
 
 

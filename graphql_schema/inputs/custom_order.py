@@ -22,9 +22,11 @@ CUSTOM = (
 
 describe(
     CustomValueType,
-    "What the values of a custom field are ordered as. A value of another type counts as none, as in filters.",
+    "What the values of a custom field are ordered as. A value of another type counts as none, as in filters; lists have no "
+    "order.",
     TEXT="Texts by their letters, whatever their case, the first 200 of them.",
     NUMBER="Numbers by their size; a text of digits is none.",
+    BOOLEAN='What is false before what is true; the texts "true" and "false" are neither.',
     DATE_TIME="The moments that texts mean in ISO 8601, as in filters.",
 )
 

@@ -102,10 +102,20 @@ def is_any_number(column: ColumnElement[Any], parameter: str) -> ColumnElement[b
     return _IsAny(column, bindparam(parameter, type_=IntegerArray()))
 
 
-class _IsNoneOf(FunctionElement[bool]):
+class RowByRow(FunctionElement[bool]):
+    """A condition that can also be asked of few rows one after the other, without gathering anything for it."""
+
     type = Boolean()
     inherit_cache = True
     _is_implicitly_boolean = True
+
+    def row_by_row(self) -> ColumnElement[bool]:
+        """How it is asked so."""
+        raise NotImplementedError
+
+
+class _IsNoneOf(RowByRow):
+    inherit_cache = True
 
     def row_by_row(self) -> ColumnElement[bool]:
         return not_(_looked_up(self))
@@ -124,10 +134,8 @@ def _is_none_of_postgresql(element: _IsNoneOf, compiler: Any, **kwargs: Any) -> 
     return f"NOT EXISTS (SELECT 1 FROM {values} AS excluded (value) WHERE excluded.value = {column})"
 
 
-class _IsOneOf(FunctionElement[bool]):
-    type = Boolean()
+class _IsOneOf(RowByRow):
     inherit_cache = True
-    _is_implicitly_boolean = True
 
     def row_by_row(self) -> ColumnElement[bool]:
         return _looked_up(self)
@@ -186,7 +194,7 @@ def row_by_row(condition: ColumnElement[bool], table: Table) -> ColumnElement[bo
     """The same condition, asked of rows of the table one after the other: nothing is gathered for it, no index chosen by it."""
 
     def asked(element: Any, **_: Any) -> Any:
-        if hasattr(element, "row_by_row"):
+        if isinstance(element, RowByRow):
             return row_by_row(element.row_by_row(), table)
         if isinstance(element, Column) and element.table is table:
             return _Unindexed(element)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, Text, func, select, type_coerce
 
 from models.choosing import Ranked
-from models.database.json_values import moment_at, number_at, text_at
+from models.database.json_values import boolean_at, moment_at, number_at, text_at
 from models.database.session import Session
 from models.fields.mapping import Entity
 from models.fields.promoted_value import LONGEST_TEXT
@@ -23,6 +23,7 @@ class CustomValueType(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    BOOLEAN = "boolean"
     DATE_TIME = "dateTime"
 
 
@@ -42,6 +43,8 @@ class ValueOrder:
         match self.type:
             case CustomValueType.NUMBER:
                 return number_at(document, self.name)
+            case CustomValueType.BOOLEAN:
+                return boolean_at(document, self.name)
             case CustomValueType.DATE_TIME:
                 return moment_at(document, self.name)
             case _:
@@ -52,7 +55,11 @@ class ValueOrder:
         ready = select(1).where(*when_indexed(self.entity, self.name))
         if (await session.exec(ready)).first() is None:  # type: ignore[call-overload]
             return None
-        columns = {CustomValueType.NUMBER: VALUE.number, CustomValueType.DATE_TIME: VALUE.moment}
+        columns = {
+            CustomValueType.NUMBER: VALUE.number,
+            CustomValueType.BOOLEAN: VALUE.truth,
+            CustomValueType.DATE_TIME: VALUE.moment,
+        }
         value = columns.get(self.type, VALUE.letters)
         held = (
             VALUE.record_id == self.table.c.id,

@@ -31,7 +31,7 @@ class PromotedValue(SQLModel, table=True):
                 postgresql_where=sql(f"{name} IS NOT NULL"),
                 sqlite_where=sql(f"{name} IS NOT NULL"),
             )
-            for name in ("letters", "number", "moment")
+            for name in ("letters", "number", "truth", "moment")
         ),
     )
 
@@ -41,4 +41,5 @@ class PromotedValue(SQLModel, table=True):
     text: str | None = Field(default=None, sa_type=Token)
     letters: str | None = Field(default=None, sa_type=Text)  # the text as it is ordered: in lower case
     number: float | None = Field(default=None, sa_type=Float)
+    truth: bool | None = None
     moment: datetime | None = Field(default=None, sa_type=UTCDateTime)

@@ -24,12 +24,12 @@ from sqlalchemy import (
 )
 
 from models.base import table_of
-from models.choosing import GATHERED, Choosing
+from models.choosing import Choosing, are_few
 from models.columns import Token
 from models.database.engine import Database
-from models.database.json_values import is_there, moment_at, number_at, text_at
+from models.database.json_values import boolean_at, is_there, moment_at, number_at, text_at
 from models.database.session import Session
-from models.database.statements import is_any
+from models.database.statements import is_any, is_one_of
 from models.fields.mapping import Entity
 from models.fields.promoted_value import LONGEST_TEXT, PromotedValue
 from models.fields.setting import CustomFieldSetting
@@ -53,20 +53,23 @@ class FoundByValue(Choosing):
     def __init__(
         self, table: Table, entity: Entity, name: str, asked: ColumnElement[bool], held: Sequence[ColumnElement[bool]]
     ) -> None:
-        super().__init__(asked)
-        self._id = table.c.id
+        super().__init__(table.c.id, asked)
         self._ready = when_indexed(entity, name)
         self._held = (VALUE.entity == entity.value, VALUE.name == name, *held) if held else ()
 
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
-        if not self._held:
+        ids = await self.holders(session)
+        if ids is None or not (whole or await are_few(session, ids)):
             return self
-        found = select(VALUE.record_id).where(*self._held)
-        some = select(func.count()).select_from(found.limit(GATHERED).subquery()).scalar_subquery()
-        counted = (await session.exec(select(some).where(select(_SETTING.c.name).where(*self._ready).exists()))).first()  # type: ignore[call-overload]
-        if counted is None or (counted[0] == GATHERED and not whole):
-            return self
-        return and_(self._id.in_(found), self)
+        return and_(self.own_id.in_(ids), self)
+
+    async def holders(self, session: Session) -> Select[Any] | None:
+        if not self._held or (await session.exec(select(1).where(*self._ready))).first() is None:  # type: ignore[call-overload]
+            return None
+        return select(VALUE.record_id).where(*self._held)
+
+    def among(self, holders: Select[Any]) -> ColumnElement[bool]:
+        return and_(is_one_of(self.own_id, holders), self)
 
 
 def when_indexed(entity: Entity, name: str) -> tuple[ColumnElement[bool], ...]:
@@ -186,12 +189,13 @@ def _filled(entity: Entity, table: Table) -> Insert:
             beginning,
             in_letters(beginning),
             number_at(document, name),
+            boolean_at(document, name),
             moment_at(document, name),
         )
         .join_from(table, _SETTING, _SETTING.c.entity == bindparam("kind", type_=Token))
         .where(is_any(table.c.id, "ids"), is_any(name, "names"), _IS_PROMOTED, is_there(document, name))
     )
-    columns = ("record_id", "entity", "name", "text", "letters", "number", "moment")
+    columns = ("record_id", "entity", "name", "text", "letters", "number", "truth", "moment")
     return insert(_VALUE).from_select(columns, values)
 
 

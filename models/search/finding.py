@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, Table, null, select
 from models.base import table_of
 from models.choosing import GATHERED, Choosing
 from models.database.session import Session
-from models.database.statements import is_any
+from models.database.statements import RowByRow, is_any
 from models.database.words import has_words, is_among_latest_with_words, stand_in
 from models.search.entry import SearchEntry
 from models.search.fields import SEARCHED, Searched, SearchType
@@ -25,7 +25,7 @@ CANDIDATES = 500  # records of one kind that are ranked
 _ENTRY = table_of(SearchEntry).c
 
 
-class FoundByWords(Choosing):
+class FoundByWords(Choosing, RowByRow):
     """True of records with the words, which are gathered. Of words that many records have, a page is full before all of
     those could be: then each row of the list is asked.
     """
@@ -34,12 +34,14 @@ class FoundByWords(Choosing):
 
     def __init__(
         self,
-        gathering: ColumnElement[bool],
+        own_id: ColumnElement[Any],
+        gathered: Select[Any],
         walking: ColumnElement[bool],
         reading: ColumnElement[bool],
         words: list[list[str]],
     ) -> None:
-        super().__init__(gathering)
+        super().__init__(own_id, own_id.in_(gathered))
+        self._gathered = gathered
         self._walking = walking
         self._reading = reading
         self._words = words
@@ -53,6 +55,9 @@ class FoundByWords(Choosing):
             return self
         return self._walking
 
+    async def holders(self, session: Session) -> Select[Any]:
+        return self._gathered
+
 
 def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
     """What records fulfil, deleted or not, in which each word of the text begins a word; nothing where it has no word."""
@@ -64,11 +69,11 @@ def found_by(type_: SearchType, text: str) -> list[ColumnElement[bool]]:
     holds = has_words(_ENTRY.words, words)
     record_id = searched.table.c.id
     own = (_ENTRY.record_id == record_id, _ENTRY.entity == type_.value)
-    gathering = record_id.in_(select(_ENTRY.record_id).where(holds))
+    gathered = select(_ENTRY.record_id).where(holds)
     walking, reading = (
         select(_ENTRY.number).where(*own, each).exists() for each in (holds, stand_in(_ENTRY.words, words))
     )
-    return [FoundByWords(gathering, walking, reading, words)]
+    return [FoundByWords(record_id, gathered, walking, reading, words)]
 
 
 async def find_hits(

@@ -16,16 +16,16 @@ PAGE = """query($first: Int, $after: String, $last: Int, $before: String, $order
     nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
 LONG = "m" * 200
 ROWS = [
-    {"plan": "gold", "seats": 5, "since": "2024-01-15"},
-    {"plan": "Gold", "seats": 5, "since": "2024-01-15T08:00:00+02:00"},
-    {"plan": "silver", "seats": -2.5, "since": "someday"},
-    {"plan": None, "seats": "7", "since": 2024},
+    {"plan": "gold", "seats": 5, "since": "2024-01-15", "keen": True},
+    {"plan": "Gold", "seats": 5, "since": "2024-01-15T08:00:00+02:00", "keen": False},
+    {"plan": "silver", "seats": -2.5, "since": "someday", "keen": "true"},
+    {"plan": None, "seats": "7", "since": 2024, "keen": True},
     {"plan": LONG + "b", "seats": 1e300},
     {"plan": LONG + "a", "seats": 12345678901234567890, "since": "2023-12-31T23:59:59.999Z"},
     {"plan": ["gold"], "seats": True},
-    {"plan": "", "seats": 0, "since": "0001-01-01"},
+    {"plan": "", "seats": 0, "since": "0001-01-01", "keen": False},
     {"plan": 42, "seats": None, "since": "9999-12-31T23:59:59.999Z"},
-    {"since": "0001-01-02T00:00:00+13:59"},
+    {"since": "0001-01-02T00:00:00+13:59", "keen": 1},
 ]
 # What each row is ordered by: None where it holds nothing of the type.
 TOLD = {
@@ -37,6 +37,7 @@ TOLD = {
         datetime(2023, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC), None, None,
         datetime(9999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC), datetime(1, 1, 1, 10, 1, tzinfo=UTC),
     ],
+    "keen BOOLEAN": [True, False, None, True, None, None, None, False, None, None],
     "LAST_NAME": ["b", None, "a", "a", "b", None, "a", "b", "a", "c"],
 }  # fmt: skip
 ORDERS = st.lists(
@@ -71,7 +72,7 @@ async def fields(request, database):
     for at, custom in enumerate(ROWS):
         await make_contact(database, id=f"contact_{at}", last_name=TOLD["LAST_NAME"][at], custom=custom)
     if request.param == "promoted":
-        for name in ("plan", "seats", "since"):
+        for name in ("plan", "seats", "since", "keen"):
             await promote(database, name)
 
 
@@ -117,7 +118,8 @@ async def test_companies_are_ordered_by_their_own_fields(database):
 
 
 @pytest.mark.parametrize(
-    ("key", "index"), [("plan TEXT", "letters"), ("seats NUMBER", "number"), ("since DATE_TIME", "moment")]
+    ("key", "index"),
+    [("plan TEXT", "letters"), ("seats NUMBER", "number"), ("keen BOOLEAN", "truth"), ("since DATE_TIME", "moment")],
 )
 async def test_a_page_is_read_from_the_index_of_a_promoted_field(database, key, index):
     await make_many(database)
@@ -191,6 +193,12 @@ SEATS = {"key": "seats", "type": "NUMBER"}
 )
 async def test_order_that_cannot_be_is_refused(database, order, message, field):
     assert await refusals(database, PAGE, orderBy=order) == [(message, {"code": "INVALID_INPUT", "field": field})]
+
+
+async def test_lists_have_no_order(database):
+    [(message, _)] = await refusals(database, PAGE, orderBy=[by("areas LIST")])
+
+    assert message.endswith("Value 'LIST' does not exist in 'CustomValueType' enum.")
 
 
 async def test_cursor_of_another_type_is_refused(database):

@@ -143,6 +143,28 @@ async def test_tasks_activities_and_runs_are_ordered_as_asked(database):
     }
 
 
+async def test_pages_go_on_behind_tasks_that_are_done_or_not(database):
+    for at, (completed, due) in enumerate([(True, 1), (False, None), (False, 2), (True, None), (False, 1)]):
+        due_at = LONG_AGO + timedelta(days=due) if due else None
+        await make_task(database, f"task_{at}", "Call", completed=completed, due_at=due_at)
+    document = """query($direction: Direction!, $after: String) {
+        tasks(orderBy: [{ field: COMPLETED, direction: $direction }, { field: DUE_AT }], first: 1, after: $after) {
+            nodes { id } pageInfo { endCursor } } }"""
+
+    found = {}
+    for direction in ("ASC", "DESC"):
+        after, found[direction] = None, []
+        for _ in range(5):
+            page = (await ask(database, document, direction=direction, after=after))["tasks"]
+            found[direction] += [node["id"] for node in page["nodes"]]
+            after = page["pageInfo"]["endCursor"]
+
+    assert found == {
+        "ASC": ["task_4", "task_2", "task_1", "task_0", "task_3"],
+        "DESC": ["task_0", "task_3", "task_4", "task_2", "task_1"],
+    }
+
+
 async def test_companies_are_ordered_by_what_came_of_campaigns(database):
     few, many, none = [(await make_company(database)).id for _ in range(3)]
     await add(

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from graphql_schema.resolvers.indexing import ensure_promoted_indexed
+from models import choosing
 from models.base import table_of
 from models.fields import promoting
 from models.fields.mapping import Entity
@@ -67,10 +68,11 @@ async def gold(database):
 
 
 async def make_many(database, entity=Entity.CONTACT, count=2_000):
-    """So many records, each with a plan of its own: its number as text, as a number of seats, and as a day."""
+    """So many records, each with its number as a plan, a number of seats, a day, and whether it is odd."""
     rows = [
         (
-            f"{entity}_{at:05}", {"plan": f"P{at % 1_000:03}", "seats": at, "since": f"{1000 + at}-01-01"}, {},
+            f"{entity}_{at:05}",
+            {"plan": f"P{at % 1_000:03}", "seats": at, "since": f"{1000 + at}-01-01", "keen": at % 2 == 1}, {},
             1, LONG_AGO, "test", LONG_AGO, "test",
         )
         for at in range(count)
@@ -78,7 +80,7 @@ async def make_many(database, entity=Entity.CONTACT, count=2_000):
     columns = ("id", "custom_fields", "edits", "version", "created_at", "created_by", "updated_at", "updated_by")
     async with database.write() as session:
         await session.insert_rows(KINDS[entity].table, columns, rows)
-    for name in ("plan", "seats", "since"):
+    for name in ("plan", "seats", "since", "keen"):
         await ask(database, DEFINE, name=name, entity=entity.name)
 
 
@@ -119,6 +121,52 @@ async def test_a_promoted_field_gives_the_answers_it_gave_before(database):
 
 
 KEY = r'"pl\"an"'
+
+
+async def test_a_promoted_field_gives_the_answers_it_gave_before_inside_of_other_filters(database):
+    for at, value in enumerate(VALUES):
+        await make_contact(database, id=f"contact_{at:02}", custom={'pl"an': value}, last_name="XY"[at % 2])
+    await make_contact(database, id="contact_99")
+    fields = [f"customFields: [{{ key: {KEY} {each} }}]" for each, _ in ASKED]
+    filters = [
+        f'{{ {kind}: [{{ {one} }}, {{ {two}, lastName: {{ ne: "X" }} }}] }}'
+        for kind in ("or", "not: { and", "or: [{ not: { or")
+        for one, two in zip(fields, fields[1:] + fields[:1], strict=True)
+    ]
+    filters = [each + " }" * each.count("not: {") + "] }" * each.count("or: [{ not") for each in filters]
+    documents = [f"{{ contacts(filter: {each}) {{ totalCount nodes {{ id }} }} }}" for each in filters]
+
+    before = [await ask(database, each) for each in documents]
+    await promote(database, 'pl"an')
+
+    assert [await ask(database, each) for each in documents] == before
+    assert sum(each["contacts"]["totalCount"] == len(each["contacts"]["nodes"]) for each in before) == len(before)
+
+
+EITHER = """{ contacts(orderBy: { field: LAST_NAME }, filter: { or: [
+    { customFields: [{ key: "plan", text: { eq: "P007" } }] }, { customFields: [{ key: "seats", number: { lt: 3 } }] }
+  ] }) { totalCount nodes { id } } }"""
+
+
+async def test_either_of_several_promoted_fields_is_found_by_an_index(database):
+    await make_many(database)
+    plain = await ask(database, EITHER)
+    for name in ("plan", "seats"):
+        await promote(database, name)
+    await analyze(database)
+
+    async with explained(database) as plans:
+        told = await ask(database, EITHER)
+
+    assert told == plain
+    assert [each["id"] for each in told["contacts"]["nodes"]] == [f"contact_{at:05}" for at in (0, 1, 2, 7, 1_007)]
+    # The count, how many a page would gather, and those with a last name; those without are read in order.
+    found = [each for each in plans if "custom_field_setting" not in each][:3]
+    for each in found:
+        assert "ix_promoted_value_text" in each
+        assert "ix_promoted_value_number" in each
+        assert "SCAN contact" not in each
+        assert "Seq Scan on contact" not in each
 
 
 async def test_what_is_written_is_found_from_then_on(database):
@@ -170,7 +218,7 @@ async def test_a_field_that_is_promoted_no_more_leaves_nothing_behind(database, 
 
 
 async def test_where_many_answer_a_page_is_read_row_by_row_and_the_count_is_not(database, monkeypatch):
-    monkeypatch.setattr(promoting, "GATHERED", 2)
+    monkeypatch.setattr(choosing, "GATHERED", 2)
     ids = [(await make_contact(database, custom={"plan": "gold"})).id for _ in range(3)]
     await promote(database)
 
@@ -221,13 +269,18 @@ async def test_a_field_is_promoted_between_two_writes(database):
 
 async def test_values_are_found_by_an_index(database):
     sqlite = database.driver.reading.dialect.name == "sqlite"
-    rows = [(f"contact_{at}", "contact", "plan", str(at), at, NOW + timedelta(hours=at)) for at in range(2_000)]
-    conditions = {"text": "text = '7'", "number": "number > 1990", "moment": "moment < '2024-01-20T12:00:00+00:00'"}
+    rows = [(f"contact_{at}", "contact", "plan", str(at), at, at < 9, NOW + timedelta(hours=at)) for at in range(2_000)]
+    conditions = {
+        "text": "text = '7'",
+        "number": "number > 1990",
+        "truth": "truth = true",
+        "moment": "moment < '2024-01-20T12:00:00+00:00'",
+    }
     plans = {}
 
     async with database.write() as session:
         await session.insert_rows(
-            table_of(PromotedValue), ("record_id", "entity", "name", "text", "number", "moment"), rows
+            table_of(PromotedValue), ("record_id", "entity", "name", "text", "number", "truth", "moment"), rows
         )
         await session.exec(text("ANALYZE promoted_value"))
         for name, condition in conditions.items():
@@ -265,9 +318,9 @@ async def test_numbers_groups_and_acts_find_records_by_an_index(database):
         for at in ("1007", "7")
     ]
     assert edited == {"editContacts": {"matched": 2, "changed": 2}}
-    # Each asks whether the field is found by its values, and then what it wants to know; groups are opened besides.
+    # Groups are opened besides.
     by_value = [[each for each in plans if "ix_promoted_value_text" in each] for plans in (numbers, groups, act)]
-    assert [len(each) for each in by_value] == [2, 4, 2]
+    assert [len(each) for each in by_value] == [1, 2, 1]
     table_scans = [
         each for plans in by_value for each in plans if "SCAN contact" in each or "Seq Scan on contact" in each
     ]

@@ -602,8 +602,10 @@ export type CustomFieldOrder = {
   type?: CustomValueType;
 };
 
-/** What the values of a custom field are ordered as. A value of another type counts as none, as in filters. */
+/** What the values of a custom field are ordered as. A value of another type counts as none, as in filters; lists have no order. */
 export type CustomValueType =
+  /** What is false before what is true; the texts "true" and "false" are neither. */
+  | 'BOOLEAN'
   /** The moments that texts mean in ISO 8601, as in filters. */
   | 'DATE_TIME'
   /** Numbers by their size; a text of digits is none. */
