@@ -28,14 +28,17 @@ class SyncMoment(StrEnum):
 
 
 class Strand(IntEnum):
-    """Where items come from. The number orders items of one moment: the higher it is, the newer an item counts."""
+    """Where items come from. The number orders items of one moment: the higher it is, the newer an item counts.
+
+    Of an activity's moment are the events that must have come before it.
+    """
 
     LINKED = 1
     CHANGES = 2
     TASK_CREATED = 3
     TASK_COMPLETED = 4
-    ACTIVITY = 5
-    EVENT = 6
+    EVENT = 5
+    ACTIVITY = 6
     SYNCED = 7
 
     @property
@@ -48,7 +51,7 @@ _KINDS = {
     Strand.CHANGES: TimelineKind.CHANGES,
     Strand.TASK_CREATED: TimelineKind.TASK,
     Strand.TASK_COMPLETED: TimelineKind.TASK,
-    Strand.ACTIVITY: TimelineKind.ACTIVITY,
     Strand.EVENT: TimelineKind.ENGAGEMENT,
+    Strand.ACTIVITY: TimelineKind.ACTIVITY,
     Strand.SYNCED: TimelineKind.SYNC,
 }

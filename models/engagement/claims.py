@@ -183,10 +183,14 @@ def _earlier_messages(stage: EngagementStage, told: dict[str, Any], current: Cur
 
 
 def _event_id(claim: Claim, number: int) -> str:
-    """Follows from what the event was made of, so that it keeps its id when everything is read anew."""
+    """Follows from what the event was made of, so that it keeps its id when everything is read anew.
+
+    One write may tell of several events of one moment; in the order of their ids they are a story.
+    """
     told = repr((claim.kind.value, claim.step, claim.campaigns if claim.kind is EventKind.ADDED else (), number))
     digest = hashlib.blake2b(told.encode(), digest_size=6).hexdigest()
-    return f"event_{claim.report.id.partition('_')[2]}_{digest}"
+    change, mark, name = claim.report.id.partition("_")[2].partition("_")
+    return f"event_{change}_{claim.kind.place}{claim.step or 0:03}{mark}{name}_{digest}"
 
 
 def _same(one: object, other: object) -> bool:

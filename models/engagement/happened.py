@@ -31,7 +31,7 @@ def happened(observed: Iterable[Observed], ordered: Sequence[Reported]) -> list[
         for report in write:
             told[report.name] = report.told_at
     _bound(work.events)
-    return sorted(work.events, key=lambda event: (event.occurred_at, _PLACE[event.kind], event.step or 0, event.id))
+    return sorted(work.events, key=lambda event: (event.occurred_at, event.kind.place, event.step or 0, event.id))
 
 
 def _turn(report: Reported) -> int:
@@ -39,7 +39,6 @@ def _turn(report: Reported) -> int:
 
 
 _TURN = {each: place for place, each in enumerate((EngagementField.CAMPAIGNS, EngagementField.STATUS))}
-_PLACE = {kind: place for place, kind in enumerate(EventKind)}
 
 
 def _bound(events: Iterable[Happened]) -> None:

@@ -66,6 +66,13 @@ class EventKind(StrEnum):
     SEQUENCE_FINISHED = "sequence_finished"
     OTHER = "other"  # a status in words that are new to us
 
+    @property
+    def place(self) -> int:
+        """The place in the story of those that are known of one moment."""
+        return _PLACES[self]
+
+
+_PLACES = {kind: place for place, kind in enumerate(EventKind)}
 
 # What two people did with each other; the other kinds are told about them.
 EXCHANGED = frozenset(

@@ -248,7 +248,7 @@ async def test_pages_in_either_direction_give_the_whole_timeline_in_order(databa
     await add(database, *rows)
     for n, each in enumerate(activities):
         await make_activity(database, f"a{n}_{ada.id}", "EMAIL", contact_id=ada.id, occurred_at=at(10 * each))
-    order = {"linked": 1, "changes": 2, "activity": 5, "event": 6, "synced": 7}
+    order = {"linked": 1, "changes": 2, "event": 5, "activity": 6, "synced": 7}
     wanted = [("activity", 10 * each, f"a{n}_{ada.id}") for n, each in enumerate(activities)]
     wanted += [("event", 10 * each, f"e{n}_{ada.id}") for n, each in enumerate(events)]
     wanted += [("changes", 10 * each, f"c{n}_{ada.id}") for n, each in enumerate(changes)]
