@@ -18,12 +18,13 @@ from graphql_schema.keyset import Order
 from graphql_schema.pages import read_page
 from graphql_schema.paging import Connection, Page, connection
 from models.access.policy import rule_of
-from models.choosing import Choosing, soonest
+from models.choosing import soonest
 from models.configuration import Configuration, load_configuration
 from models.counting.statements import Records
 from models.database.statements import is_any
 from models.errors import Unavailable
 from models.fields.cleaning import is_storable
+from models.search.finding import FoundByWords
 
 T = TypeVar("T")
 
@@ -220,7 +221,7 @@ def load_list(
             return int((await session.exec(select(func.count()).select_from(source.table).where(*wanted))).one()[0])  # type: ignore[call-overload]
 
     async def quick() -> int | None:
-        if any(isinstance(each, Choosing) for each in conditions) and await _is_long(ctx, source.table):
+        if any(isinstance(each, FoundByWords) for each in conditions) and await _is_long(ctx, source.table):
             return None  # nothing stops an index of words that has begun to look
         try:
             return await count(QUICK_SECONDS)

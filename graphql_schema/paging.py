@@ -150,7 +150,7 @@ class Page:
         sorting: list[ColumnElement[Any]] = []
         for term in order.terms:
             if term.nullable:
-                missing = term.expression.is_(None)
+                missing = term.told_of.is_(None)
                 sorting.append(missing.asc() if term.nulls_follow(backward=self.backward) else missing.desc())
             sorting.append(term.expression.desc() if term.descending is not self.backward else term.expression.asc())
         return sorting
@@ -165,8 +165,8 @@ class Page:
         if not head.nullable:
             return [Piece(self.condition(order), order, order.columns)]
         terms, rest = (replace(head, nullable=False), *others), tuple(others)
-        there: list[ColumnElement[bool]] | None = [head.expression.is_not(None)]
-        missing: list[ColumnElement[bool]] | None = [head.expression.is_(None)]
+        there: list[ColumnElement[bool]] | None = [head.told_of.is_not(None)]
+        missing: list[ColumnElement[bool]] | None = [head.told_of.is_(None)]
         if ranked is not None:
             *between, last = others
             terms = (

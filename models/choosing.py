@@ -17,6 +17,7 @@ from sqlalchemy.sql.selectable import SelectBase
 from sqlalchemy.sql.visitors import replacement_traverse
 
 from models.database.session import Session
+from models.database.statements import RowByRow, is_one_of
 
 GATHERED = 2_000  # records of a page that are found by gathering all that fulfil; of more, each row is looked at
 
@@ -40,9 +41,34 @@ class Choosing(FunctionElement[bool]):
         """Ids of all that fulfil it, and perhaps of others, as an index finds them; None where none does."""
         raise NotImplementedError
 
+    async def is_of_few(self, session: Session) -> bool:
+        """Whether an index tells soon that so few fulfil it that all of them are gathered for a page."""
+        ids = await self.holders(session)
+        return ids is not None and await are_few(session, ids)
+
     def among(self, holders: Select[Any]) -> ColumnElement[bool]:
         """The same inside of another condition, said by the ids that `holders` gives."""
         return self
+
+
+class FoundByKeys(Choosing, RowByRow):
+    """True of records that own a key, such as a tag or an identifier."""
+
+    inherit_cache = True
+
+    def __init__(self, own_id: ColumnElement[Any], owners: Select[Any]) -> None:
+        self._owns = is_one_of(own_id, owners)
+        super().__init__(own_id, self._owns)
+        self._owners = owners
+
+    def row_by_row(self) -> ColumnElement[bool]:
+        return self._owns
+
+    async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
+        return self._owns
+
+    async def holders(self, session: Session) -> Select[Any]:
+        return self._owners
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,6 +101,21 @@ async def soonest(
         else:
             found += await _soonest_inside(session, each, whole=whole)
     return found
+
+
+async def soonest_of_few(
+    session: Session, conditions: Sequence[ColumnElement[bool]]
+) -> list[ColumnElement[bool]] | None:
+    """The same where one of the conditions tells by itself that few records fulfil it; None where none does."""
+    for each in conditions:
+        if isinstance(each, Choosing):
+            if await each.is_of_few(session):
+                return await soonest(session, conditions)
+        elif _parts(each):
+            found = await _soonest_inside(session, each, whole=False)
+            if len(found) > 1:
+                return [*await soonest(session, [other for other in conditions if other is not each]), *found]
+    return None
 
 
 async def are_few(session: Session, ids: Select[Any]) -> bool:

@@ -6,7 +6,8 @@ from sqlalchemy import ColumnElement, Select, Text, func, select, type_coerce
 
 from graphql_schema.inputs.combining import Compiled, Conditions
 from graphql_schema.inputs.filters import IdentifierFilter, TagFilter
-from models.database.statements import is_among, is_none_of, is_one_of
+from models.choosing import FoundByKeys
+from models.database.statements import is_among, is_none_of
 from models.fields.cleaning import MAX_TEXT, check_text
 from models.fields.mapping import Entity
 from models.identity.keys import KeyKind
@@ -64,4 +65,4 @@ def _owners(entity: Entity, kind: KeyKind, values: list[str] | None = None) -> S
 
 def _owns(entity: Entity, owners: Select[tuple[str]], truth: bool = True) -> ColumnElement[bool]:
     own_id = KINDS[entity].table.c.id
-    return is_one_of(own_id, owners) if truth else is_none_of(own_id, owners)
+    return FoundByKeys(own_id, owners) if truth else is_none_of(own_id, owners)

@@ -45,15 +45,19 @@ class FoundByWords(Choosing, RowByRow):
         self._walking = walking
         self._reading = reading
         self._words = words
+        self._is_of_few: bool | None = None
 
     def row_by_row(self) -> ColumnElement[bool]:
         """Of few rows the words are read: to ask the index is to find all that have them."""
         return self._reading
 
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
-        if whole or len(await session.rows(_latest(GATHERED), words=self._words)) < GATHERED:
-            return self
-        return self._walking
+        return self if whole or await self.is_of_few(session) else self._walking
+
+    async def is_of_few(self, session: Session) -> bool:
+        if self._is_of_few is None:
+            self._is_of_few = len(await session.rows(_latest(GATHERED), words=self._words)) < GATHERED
+        return self._is_of_few
 
     async def holders(self, session: Session) -> Select[Any]:
         return self._gathered

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from graphql_schema import loaders, walking
+from models import choosing
+from models.search import finding
 from tests.factories import LONG_AGO, make_contact
-from tests.graphql_schema.asking import all_ids, ask
+from tests.graphql_schema.asking import all_ids, ask, explained
 
 
 @pytest.mark.parametrize("walked", [1, 3, 100])
@@ -64,3 +66,32 @@ async def test_a_quick_count_is_null_where_it_would_take_long(database, monkeypa
         "none": {"quickCount": 0},
         "tasks": {"quickCount": 0},
     }
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        pytest.param({"tags": {"has": "vip"}}, id="tag"),
+        pytest.param({"text": "ada"}, id="words"),
+        pytest.param({"or": [{"tags": {"has": "vip"}}, {"text": "ada"}]}, id="either"),
+        pytest.param({"email": {"eq": "ADA@example.com"}, "title": {"ne": "CTO"}}, id="identifier"),
+    ],
+)
+async def test_what_an_index_tells_few_fulfil_is_gathered_without_a_walk(database, monkeypatch, wanted):
+    ada = await make_contact(database, first_name="Ada", email="ada@example.com", tags=["vip"])
+    await make_contact(database, first_name="Bob")
+    document = "query($filter: ContactFilter) { contacts(filter: $filter, first: 2) { nodes { id } } }"
+
+    async def selects(gathered):
+        monkeypatch.setattr(choosing, "GATHERED", gathered)
+        monkeypatch.setattr(finding, "GATHERED", gathered)
+        async with explained(database) as plans:
+            found = await ask(database, document, filter=wanted)
+        assert found == {"contacts": {"nodes": [{"id": ada.id}]}}
+        return plans
+
+    few, many = await selects(3), await selects(1)
+
+    # Those, and how many there are, which of words is asked aside; where they are many, the end of the walk, and who is on it.
+    counted = wanted.keys() != {"text"}
+    assert (len(few), len(many)) == (1 + counted, 2 + counted)

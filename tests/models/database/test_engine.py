@@ -44,6 +44,16 @@ async def test_read_can_write_nothing(database):
     assert await fields_of(database, ada.id) == {"title": "Engineer"}
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_read_is_planned_for_what_it_asks_however_often_the_same_was_asked(database):
+    async with database.read() as session:
+        for number in range(8):
+            await session.exec(select(Contact.id).where(col(Contact.title) == str(number)))
+        generic = text("SELECT sum(generic_plans) FROM pg_prepared_statements WHERE statement LIKE 'SELECT contact.id%'")
+
+        assert (await session.exec(generic)).one()[0] == 0
+
+
 async def test_where_one_writes_at_a_time_a_crowd_is_noticed(database):
     async def write() -> None:
         async with database.write():
