@@ -8,7 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Boolean, BooleanClauseList, ColumnElement, Exists, Select, func, select, union_all
+from sqlalchemy import (
+    BinaryExpression,
+    Boolean,
+    BooleanClauseList,
+    Column,
+    ColumnElement,
+    Exists,
+    Select,
+    func,
+    select,
+    union_all,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import operators
 from sqlalchemy.sql.elements import AsBoolean, Grouping
@@ -173,6 +184,8 @@ def _among(condition: Any, holders: Mapping[Choosing, Select[Any]]) -> list[Sele
             return _among(condition.element, holders)
         case AsBoolean() if condition.operator is operators.is_true:
             return _among(condition.element, holders)
+        case BinaryExpression() if condition.operator is operators.eq and _is_indexed(condition.left):
+            return [select(condition.left.table.c.id).where(condition).correlate(None)]
         case BooleanClauseList() if condition.operator is operators.and_:
             return next((found for each in condition.clauses if (found := _among(each, holders)) is not None), None)
         case BooleanClauseList():
@@ -181,3 +194,8 @@ def _among(condition: Any, holders: Mapping[Choosing, Select[Any]]) -> list[Sele
             return found if None not in parts else None
         case _:
             return None
+
+
+def _is_indexed(column: Any) -> bool:
+    """Whether an index begins with it."""
+    return isinstance(column, Column) and any(next(iter(each.columns)) is column for each in column.table.indexes)

@@ -74,11 +74,14 @@ async def test_a_quick_count_is_null_where_it_would_take_long(database, monkeypa
         pytest.param({"tags": {"has": "vip"}}, id="tag"),
         pytest.param({"text": "ada"}, id="words"),
         pytest.param({"or": [{"tags": {"has": "vip"}}, {"text": "ada"}]}, id="either"),
+        pytest.param({"or": [{"text": "ada"}, {"ownerId": {"eq": "user_ann"}}]}, id="words-or-owner"),
         pytest.param({"email": {"eq": "ADA@example.com"}, "title": {"ne": "CTO"}}, id="identifier"),
     ],
 )
 async def test_what_an_index_tells_few_fulfil_is_gathered_without_a_walk(database, monkeypatch, wanted):
-    ada = await make_contact(database, first_name="Ada", email="ada@example.com", tags=["vip"])
+    ada = await make_contact(
+        database, first_name="Ada", email="ada@example.com", tags=["vip"], owner_id="user_ann"
+    )  # fmt: skip
     await make_contact(database, first_name="Bob")
     document = "query($filter: ContactFilter) { contacts(filter: $filter, first: 2) { nodes { id } } }"
 
