@@ -141,7 +141,7 @@ async def _soonest_inside(
     """The same of a condition that others may be part of; before it, that a record is among those who may fulfil it."""
     holders: dict[Choosing, Select[Any]] = {}
     for part in _parts(condition):
-        ids = await part.holders(session)
+        ids = await part.holders(session) if whole or await part.is_of_few(session) else None
         if ids is not None:
             holders[part] = ids
     if not holders:
