@@ -20,4 +20,8 @@ class Heads:
         async def without_body(message: Message) -> None:
             await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
 
-        await self.app({**scope, "method": "GET"}, receive, without_body)
+        got = {**scope, "method": "GET"}
+        try:
+            await self.app(got, receive, without_body)
+        finally:
+            scope.update({**got, "method": "HEAD"})  # for the log, which tells the route that was found
