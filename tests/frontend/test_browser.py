@@ -80,8 +80,8 @@ def peopled(url: str, key: str, link: str) -> Serving:
     return Serving(url, key, link)
 
 
-# A browser sees nothing of the database, so each flow goes over one of them. What the pages ask is asked of both by
-# `test_documents`, and what they do is tried on both by the tests of the acts.
+# Flows with much to store go over both databases. A browser sees nothing of which one it is, so the others go over one; what
+# the pages ask is asked of both by `test_documents`, and what they do is tried on both by the tests of the acts.
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
@@ -91,17 +91,15 @@ def test_analysts_find_their_way(browse, server):
     browse("browser/console.test.ts", *server)
 
 
-@on_postgresql
 def test_salespeople_find_their_way(browse, server):
     browse("browser/app.test.ts", *server)
 
 
-@on_sqlite
+@on_postgresql
 def test_tasks_companies_deals_and_activities_are_worked_with(browse, server):
     browse("browser/sales.test.ts", *server)
 
 
-@on_postgresql
 def test_operators_find_their_way(browse, server):
     browse("browser/operator.test.ts", *server)
 
