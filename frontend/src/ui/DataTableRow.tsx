@@ -7,6 +7,8 @@ import { Tick } from './Tick'
 type Props<Row> = {
   row: Row
   index: number
+  /** Its place in the whole list, as far as that is known. */
+  place: number | undefined
   columns: Column<Row>[]
   name: string
   active: boolean
@@ -21,12 +23,12 @@ type Props<Row> = {
 }
 
 function PlainRow<Row>(props: Props<Row>) {
-  const { row, index, columns, active, selected, editing } = props
+  const { row, index, place, columns, active, selected, editing } = props
   return (
     <tr
       className={styles.row}
       data-index={index}
-      aria-rowindex={index + 2}
+      aria-rowindex={place === undefined ? undefined : place + 2}
       aria-selected={selected ?? undefined}
       tabIndex={active ? 0 : -1}
       onFocus={() => props.onFocus(index)}
@@ -68,6 +70,7 @@ export const DataTableRow = memo(PlainRow, (before, after) => {
   return (
     before.row === after.row &&
     before.index === after.index &&
+    before.place === after.place &&
     before.columns === after.columns &&
     before.active === after.active &&
     before.selected === after.selected &&

@@ -11,17 +11,19 @@ import { USUAL } from './usual'
 
 export const CONTACTS = graphql(`
   query Contacts(
-    $first: Int!
+    $first: Int
     $after: String
+    $last: Int
+    $before: String
     $filter: ContactFilter
     $orderBy: [ContactOrder!]
     $custom: Boolean!
     $counted: Boolean!
   ) {
-    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    contacts(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
       quickCount @include(if: $counted)
       nodes { id ...ContactRow_contact }
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
     }
   }
 `)
