@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, or_, tuple_
+from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, Index, and_, or_, tuple_
 from sqlalchemy.types import TypeEngine
 
 from models.choosing import Ranked
@@ -34,20 +34,12 @@ class Term:
     nullable: bool = False
     nulls_first: bool = False
     ranked: Callable[[Session], Awaitable[Ranked | None]] | None = None  # where an index may have it in order
+    is_read: bool = False  # out of each record's custom fields, which takes a while
 
     @property
     def told(self) -> str:
         """Its name in a cursor."""
         return ("^" if self.nulls_first else "") + ("-" if self.descending else "") + self.name
-
-    @property
-    def is_indexed(self) -> bool:
-        """Whether an index has it in order, with the id to break ties."""
-        column = self.expression
-        if not isinstance(column, Column):
-            return False
-        indexes = [[each.name for each in index.columns] for index in column.table.indexes]
-        return column.primary_key or [column.name, "id"] in indexes
 
     def nulls_follow(self, *, backward: bool) -> bool:
         """Whether nulls lie behind every value, seen in this direction."""
@@ -67,26 +59,42 @@ class Order:
 
     async def ranked(self, session: Session) -> Ranked | None:
         """Where an index has in order what comes first in it, which may be null."""
-        find = self.terms[0].ranked
-        return await find(session) if find is not None else None
+        head = self.terms[0]
+        if head.ranked is None or (len(self.terms) > 2 and not head.is_read):
+            return None
+        return await head.ranked(session)
 
     @property
     def is_read(self) -> bool:
         """Whether part of it is read out of each record, which takes a while."""
-        return any(term.ranked is not None for term in self.terms)
+        return any(term.is_read for term in self.terms)
 
     def among(self, keys: FromClause) -> "Order":
         """The same of rows that hold the columns of this one."""
         return Order(tuple(replace(each, expression=keys.c[f"key_{at}"]) for at, each in enumerate(self.terms)))
 
+    def mapped(self, change: Callable[[ColumnElement[Any]], ColumnElement[Any]]) -> "Order":
+        """The same by other expressions of the same values."""
+        return Order(tuple(replace(each, expression=change(each.expression)) for each in self.terms))
+
     @property
     def is_indexed(self) -> bool:
         """Whether rows can be read in this order from where they are stored, however many there are."""
-        return len(self.terms) <= 2 and self.terms[0].is_indexed and not self.terms[0].nullable
+        *heads, last = (term.expression for term in self.terms)
+        if not isinstance(last, Column) or self.terms[0].nullable:
+            return False
+        return (
+            last.primary_key if not heads else any(_has_in_order(each, [*heads, last]) for each in last.table.indexes)
+        )
 
     @property
     def columns(self) -> list[ColumnElement[Any]]:
         return [term.expression.label(f"key_{at}") for at, term in enumerate(self.terms)]
+
+
+def _has_in_order(index: Index, wanted: Sequence[ColumnElement[Any]]) -> bool:
+    held = list(index.expressions)
+    return len(held) == len(wanted) and all(one.compare(other) for one, other in zip(held, wanted, strict=True))
 
 
 def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> ColumnElement[bool]:
@@ -95,7 +103,12 @@ def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> C
         # Compared as a pair, an index on both finds the place at once.
         here = tuple_(*(term.expression for term in terms))
         there = tuple_(*values, types=[term.expression.type for term in terms])
-        return here < there if terms[0].descending is not backward else here > there
+        head, is_down = terms[0].expression, terms[0].descending is not backward
+        pair = here < there if is_down else here > there
+        if isinstance(head, Column):
+            return pair
+        # SQLite finds no pair by an index on an expression; the expression alone it does.
+        return and_(head <= values[0] if is_down else head >= values[0], pair)
     (term, *rest), (value, *others) = terms, values
     column = term.expression
     nulls_follow = term.nulls_follow(backward=backward)
