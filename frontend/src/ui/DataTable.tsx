@@ -78,6 +78,7 @@ export const ROW_HEIGHT = 38
 export const HEAD_HEIGHT = 34
 const OVERSCAN = { first: 2, later: 12 } // rows out of sight, which scrolling finds there
 const OTHER_PARTS = 180 // pixels of the window that most pages give to other things than their list
+const BESIDE = { from: 768, pixels: 212 } // what wide windows give to other things beside their list
 const AHEAD = 30 // rows: the next page is asked for before the end is seen
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const places = new Map<string, number>()
@@ -129,6 +130,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingStart: HEAD_HEIGHT + ROW_HEIGHT,
     scrollPaddingEnd: ROW_HEIGHT,
   })
+  // Columns out of sight wait until the page rests, as rows do.
+  const drawn = idle ? columns.length : headers.filter((header) => header.getStart() < widthOfLists()).length
   const items = virtual.getVirtualItems()
   const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 }
   // Nobody reads on who only looks for something: then the next page is asked for when somebody reaches for the list.
@@ -395,6 +398,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 index={index}
                 place={placeOf(index)}
                 columns={columns}
+                drawn={drawn}
                 name={props.nameOf(row)}
                 active={index === active}
                 selected={selected?.has(id) ?? null}
@@ -415,6 +419,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const NOTHING: never[] = []
+
+function widthOfLists(): number {
+  return window.innerWidth - (window.innerWidth > BESIDE.from ? BESIDE.pixels : 0)
+}
 
 /** Tells the height of the list whenever it changes: not before the page is drawn, which would be to measure it twice. */
 function observed(

@@ -10,6 +10,8 @@ type Props<Row> = {
   /** Its place in the whole list, as far as that is known. */
   place: number | undefined
   columns: Column<Row>[]
+  /** How many of the columns are drawn; the others are empty. */
+  drawn: number
   name: string
   active: boolean
   /** Null where rows are not chosen. */
@@ -42,7 +44,7 @@ function PlainRow<Row>(props: Props<Row>) {
           />
         </td>
       )}
-      {columns.map((column) => {
+      {columns.map((column, at) => {
         const edit = column.edit
         return editing === column.id && edit ? (
           <td key={column.id} data-editing>
@@ -55,7 +57,7 @@ function PlainRow<Row>(props: Props<Row>) {
             data-editable={edit ? true : undefined}
             onDoubleClick={edit && (() => props.onEdit(index, column.id))}
           >
-            {column.cell(row)}
+            {at < props.drawn && column.cell(row)}
           </td>
         )
       })}
@@ -72,6 +74,7 @@ export const DataTableRow = memo(PlainRow, (before, after) => {
     before.index === after.index &&
     before.place === after.place &&
     before.columns === after.columns &&
+    before.drawn === after.drawn &&
     before.active === after.active &&
     before.selected === after.selected &&
     before.editing === after.editing &&

@@ -34,7 +34,7 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
         }}
       >
         {(toggle) => (
-          <Button variant="default" leftSection={<ListFilter size={15} />} onClick={toggle}>
+          <Button variant="default" aria-haspopup="dialog" leftSection={<ListFilter size={15} />} onClick={toggle}>
             {filters.add}
           </Button>
         )}
@@ -155,13 +155,20 @@ function Conditions(props: {
   })
 }
 
-/** The fields to filter by, opened by what `children` draws. */
-function FieldMenu(props: {
+type FieldMenuProps = {
   fields: FilterField[]
   onChoose: (field: FilterField) => void
   children: (toggle: () => void) => ReactNode
-}) {
-  const [opened, setOpened] = useState(false)
+}
+
+/** The fields to filter by, opened by what `children` draws. What is opened is made when somebody first wants it. */
+function FieldMenu(props: FieldMenuProps) {
+  const [wanted, setWanted] = useState(false)
+  return wanted ? <Fields {...props} /> : props.children(() => setWanted(true))
+}
+
+function Fields(props: FieldMenuProps) {
+  const [opened, setOpened] = useState(true)
   const [text, setText] = useState('')
   const found = props.fields.filter((each) => each.label.toLowerCase().includes(text.trim().toLowerCase()))
   const groups = [...new Set(found.map((each) => each.group))]

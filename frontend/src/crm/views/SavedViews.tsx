@@ -1,7 +1,7 @@
 import { Button, Menu, Modal, Stack, Switch, TextInput } from '@mantine/core'
 import Bookmark from 'lucide-react/icons/bookmark'
 import Trash from 'lucide-react/icons/trash-2'
-import { type FormEvent, useState } from 'react'
+import { cloneElement, type FormEvent, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../gql'
 import type { SavedViewEntity, SavedViewsQuery } from '../../gql/graphql'
@@ -58,6 +58,7 @@ export function SavedViews<State extends { view: string | null }>(props: {
   const { entity, state, filter, onOpen } = props
   const { fieldsOf, stateOf, textOf } = props.keeping
   const [opened, setOpened] = useState(false)
+  const [isMade, setMade] = useState(false)
   const [naming, setNaming] = useState(false)
   const idle = useIdle()
   // Unless one is open, none of them is seen before the menu is.
@@ -83,6 +84,19 @@ export function SavedViews<State extends { view: string | null }>(props: {
     onOpen({ view: null })
     return attempt(() => act(DELETE, { id: view.id }), words.deleted(view.name))
   }
+  const button = (
+    <Button variant="default" leftSection={<Bookmark size={15} />}>
+      {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
+    </Button>
+  )
+  if (!isMade) {
+    // The menu takes longer to make than its button, and most people who look at a list do not want it.
+    const make = () => {
+      setMade(true)
+      setOpened(true)
+    }
+    return cloneElement(button, { 'aria-haspopup': 'menu', onClick: make })
+  }
   return (
     <>
       {/* It stands where it is opened, so that it is part of the same landmark. */}
@@ -94,11 +108,7 @@ export function SavedViews<State extends { view: string | null }>(props: {
         withinPortal={false}
         floatingStrategy="fixed"
       >
-        <Menu.Target>
-          <Button variant="default" leftSection={<Bookmark size={15} />}>
-            {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
-          </Button>
-        </Menu.Target>
+        <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label>{words.none}</Menu.Label>}
           <Group label={words.mine} views={views.filter((each) => each.isMine)} onOpen={show} />

@@ -15,12 +15,13 @@ import { crm } from '../../strings/crm'
 import { useColumnsKept } from '../../ui/useColumnsKept'
 import { BULK, settable } from './bulk'
 import { useSaveCompany } from './changing'
-import { COLUMNS, USUAL } from './columns'
+import { COLUMNS } from './columns'
 import { COMPANIES, COMPANY_COUNT, COUNT_CONTEXT, connectionIn, countIn, variablesOf } from './companiesQuery'
 import { type CompanyNode, type CompanyRow, rowOf } from './companyRow'
 import { everyCompany } from './everyCompany'
 import { FILTER_FIELDS } from './filterFields'
 import { useCompanyFollowing } from './useCompanyFollowing'
+import { USUAL } from './usual'
 
 const KNOWN = { list: 'companies', fields: FILTER_FIELDS, columns: COLUMNS }
 const nameOf = (row: CompanyRow) => row.name ?? row.domain ?? crm.unnamed
