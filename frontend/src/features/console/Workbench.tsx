@@ -43,27 +43,30 @@ export default function Workbench(props: {
   const shelf = useMemo(() => ({ library, change }), [library, change])
   const asked = useMemo(() => initialIn(props.library, window.location.search), [props.library])
   return (
-    <ShelfContext value={shelf}>
-      <GraphiQL
-        fetcher={fetcher}
-        plugins={PLUGINS}
-        visiblePlugin={QUERIES}
-        defaultQuery={graphiql.welcome}
-        {...asked}
-        defaultEditorToolsVisibility="variables"
-        isHeadersEditorEnabled={false}
-        shouldPersistHeaders={false}
-      >
-        <GraphiQL.Logo>
-          <a className="console-home" href="/">
-            {graphiql.home}
-          </a>
-        </GraphiQL.Logo>
-        <GraphiQL.Footer>
-          <RunFooter />
-        </GraphiQL.Footer>
-      </GraphiQL>
-    </ShelfContext>
+    <main className="console">
+      <h1 className="console-title">{graphiql.access.title}</h1>
+      <ShelfContext value={shelf}>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={PLUGINS}
+          visiblePlugin={QUERIES}
+          defaultQuery={graphiql.welcome}
+          {...asked}
+          defaultEditorToolsVisibility="variables"
+          isHeadersEditorEnabled={false}
+          shouldPersistHeaders={false}
+        >
+          <GraphiQL.Logo>
+            <a className="console-home" href="/">
+              {graphiql.home}
+            </a>
+          </GraphiQL.Logo>
+          <GraphiQL.Footer>
+            <RunFooter />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </ShelfContext>
+    </main>
   )
 }
 
