@@ -24,7 +24,7 @@ from models.incoming import Item
 from models.ledger.journal import Journal
 
 SLICE = 1_000  # records of one transaction
-SMALLER = 8  # parts of a slice that are stored one by one where others wait to write
+SMALLER = 16  # parts of a slice, each stored by itself where others wait to write
 MOST_MATCHED = 200_000
 MOST_TOLD = 50  # results of an act that goes by a filter; the run keeps all of them
 

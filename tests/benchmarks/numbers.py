@@ -24,6 +24,7 @@ import asyncpg
 
 from models.database.engine import Database
 from models.database.migration import migrate
+from models.database.postgresql import READ_MEMORY_KIB
 from models.database.sqlite import READ_CACHE_KIB
 from tests.benchmarks.history import fill
 from tests.benchmarks.questions import QUESTIONS, Answer, Question
@@ -123,6 +124,7 @@ async def by_sqlite(url: str) -> tuple[Fetch, Callable[[], Awaitable[None]]]:
 async def by_postgresql(url: str) -> tuple[Fetch, Callable[[], Awaitable[None]]]:
     connection = await asyncpg.connect(url)
     await connection.execute("VACUUM ANALYZE")  # as autovacuum does some minutes after
+    await connection.execute(f"SET work_mem = {READ_MEMORY_KIB}")
 
     async def fetch(sql: str, arguments: tuple[Any, ...]) -> Answer:
         return list(await connection.fetch(sql, *arguments))

@@ -70,7 +70,7 @@ def serve(name: str, module: str, url: str, key: str = "") -> Iterator[Served]:
 
 
 def _wait(client: httpx.Client, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         if process.poll() is not None:
             raise RuntimeError("the server ended at once")
         try:
@@ -79,7 +79,7 @@ def _wait(client: httpx.Client, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.1)
         else:
             return
-    raise RuntimeError("the server did not answer in 30 s")
+    raise RuntimeError("the server did not answer in two minutes")
 
 
 def database_cpu_seconds(pid: int | None) -> float:

@@ -44,6 +44,26 @@ async def test_read_can_write_nothing(database):
     assert await fields_of(database, ada.id) == {"title": "Engineer"}
 
 
+@pytest.mark.parametrize("shared_kind", ["postgresql"], indirect=True)
+@pytest.mark.parametrize(("of_the_server", "read"), [("4MB", "32MB"), ("96MB", "96MB")])
+async def test_what_reads_may_sort_in_memory_unless_the_server_allows_more(shared_database, of_the_server, read):
+    await _alter_database(shared_database, f"SET work_mem = '{of_the_server}'")
+    try:
+        async with shared_database.read() as session:
+            assert (await session.exec(text("SELECT current_setting('work_mem')"))).scalar() == read
+        async with shared_database.write() as session:
+            assert (await session.exec(text("SELECT current_setting('work_mem')"))).scalar() == of_the_server
+    finally:
+        await _alter_database(shared_database, "RESET work_mem")
+
+
+async def _alter_database(database: Database, clause: str) -> None:
+    async with database.write() as session:
+        name = (await session.exec(text("SELECT current_database()"))).scalar()
+        await session.exec(text(f'ALTER DATABASE "{name}" {clause}'))
+    await database.driver.writing.dispose()  # it holds for connections made from now on
+
+
 async def test_where_one_writes_at_a_time_a_crowd_is_noticed(database):
     async def write() -> None:
         async with database.write():
