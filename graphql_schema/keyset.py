@@ -93,7 +93,7 @@ class Order:
 
 
 def _has_in_order(index: Index, wanted: Sequence[ColumnElement[Any]]) -> bool:
-    held = list(index.expressions)
+    held = [each for each in index.expressions if isinstance(each, ColumnElement)]
     return len(held) == len(wanted) and all(one.compare(other) for one, other in zip(held, wanted, strict=True))
 
 
