@@ -50,7 +50,7 @@ class Way:
         return found.order_by(*self.page.sorting(self.order.mapped(unindexed))).limit(self.page.size + 1)
 
 
-async def found_on(session: Session, table: Table, columns: Columns, conditions: Conditions, way: Way) -> Sequence[Any]:
+async def found_on(session: Session, table: Table, columns: Columns, conditions: Conditions, way: Way) -> list[Any]:
     """The rows of a page, and one more where there are more.
 
     What many records fulfil is found among the first of the list, which an index has in order, long before all of them could
@@ -72,5 +72,5 @@ async def found_on(session: Session, table: Table, columns: Columns, conditions:
     return rows
 
 
-async def _all(session: Session, statement: Select[Any]) -> Sequence[Any]:
-    return (await session.exec(statement)).all()  # type: ignore[call-overload, no-any-return]
+async def _all(session: Session, statement: Select[Any]) -> list[Any]:
+    return list((await session.exec(statement)).all())  # type: ignore[call-overload]
