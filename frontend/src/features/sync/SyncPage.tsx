@@ -42,7 +42,7 @@ const COLUMNS: Column<Run>[] = [
       </Link>
     ),
   },
-  { id: 'startedAt', header: words.startedAt, width: 120, cell: (run) => <RelativeTime at={run.startedAt} /> },
+  { id: 'startedAt', header: words.startedAt, width: 140, cell: (run) => <RelativeTime at={run.startedAt} /> },
   { id: 'status', header: words.status, width: 90, cell: (run) => <RunStatusBadge status={run.status} /> },
   {
     id: 'counts',
