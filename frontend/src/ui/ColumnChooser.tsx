@@ -3,6 +3,7 @@ import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import Columns3 from 'lucide-react/icons/columns-3'
 import { cloneElement, useState } from 'react'
+import { useIdle } from '../lib/useIdle'
 import { lists } from '../strings/lists'
 import styles from './ColumnChooser.module.css'
 
@@ -14,10 +15,11 @@ type Props = {
 
 /** Chooses which columns a list shows, and in which order. The first one always stays. */
 export function ColumnChooser(props: Props) {
-  const [wanted, setWanted] = useState(false)
-  // What it opens takes longer to make than the button, and most people who look at a list do not want it.
-  if (wanted) return <Chooser {...props} />
-  return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setWanted(true) })
+  const idle = useIdle()
+  const [clicked, setClicked] = useState(false)
+  // What it opens takes longer to make than the button, and waits until the list is there.
+  if (idle || clicked) return <Chooser {...props} opened={clicked} />
+  return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setClicked(true) })
 }
 
 const BUTTON = (
@@ -26,7 +28,7 @@ const BUTTON = (
   </Button>
 )
 
-function Chooser(props: Props) {
+function Chooser(props: Props & { opened: boolean }) {
   const { columns, shown, onChange } = props
   const [text, setText] = useState('')
   const fits = (header: string) => header.toLowerCase().includes(text.trim().toLowerCase())
@@ -37,7 +39,7 @@ function Chooser(props: Props) {
     if (id !== undefined && to > 0 && to < shown.length) onChange(shown.toSpliced(from, 1).toSpliced(to, 0, id))
   }
   return (
-    <Popover defaultOpened position="bottom-end" width={300} trapFocus>
+    <Popover defaultOpened={props.opened} position="bottom-end" width={300} trapFocus>
       <Popover.Target>{BUTTON}</Popover.Target>
       <Popover.Dropdown>
         <TextInput

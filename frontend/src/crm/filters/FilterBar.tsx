@@ -2,6 +2,7 @@ import { ActionIcon, Button, CloseButton, NativeSelect, Popover, ScrollArea, Tex
 import ListFilter from 'lucide-react/icons/list-filter'
 import Plus from 'lucide-react/icons/plus'
 import { type ReactNode, useState } from 'react'
+import { useIdle } from '../../lib/useIdle'
 import { filters } from '../../strings/filters'
 import { ConditionForm } from './ConditionForm'
 import { type Asked, type Condition, type FilterField, type Match, NOTHING_ASKED, opposite } from './condition'
@@ -161,14 +162,15 @@ type FieldMenuProps = {
   children: (toggle: () => void) => ReactNode
 }
 
-/** The fields to filter by, opened by what `children` draws. What is opened is made when somebody first wants it. */
+/** The fields to filter by, opened by what `children` draws; what is opened is made when the list is there. */
 function FieldMenu(props: FieldMenuProps) {
-  const [wanted, setWanted] = useState(false)
-  return wanted ? <Fields {...props} /> : props.children(() => setWanted(true))
+  const idle = useIdle()
+  const [clicked, setClicked] = useState(false)
+  return idle || clicked ? <Fields {...props} opened={clicked} /> : props.children(() => setClicked(true))
 }
 
-function Fields(props: FieldMenuProps) {
-  const [opened, setOpened] = useState(true)
+function Fields(props: FieldMenuProps & { opened: boolean }) {
+  const [opened, setOpened] = useState(props.opened)
   const [text, setText] = useState('')
   const found = props.fields.filter((each) => each.label.toLowerCase().includes(text.trim().toLowerCase()))
   const groups = [...new Set(found.map((each) => each.group))]

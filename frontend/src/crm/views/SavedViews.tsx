@@ -58,7 +58,6 @@ export function SavedViews<State extends { view: string | null }>(props: {
   const { entity, state, filter, onOpen } = props
   const { fieldsOf, stateOf, textOf } = props.keeping
   const [opened, setOpened] = useState(false)
-  const [isMade, setMade] = useState(false)
   const [naming, setNaming] = useState(false)
   const idle = useIdle()
   // Unless one is open, none of them is seen before the menu is.
@@ -89,13 +88,9 @@ export function SavedViews<State extends { view: string | null }>(props: {
       {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
     </Button>
   )
-  if (!isMade) {
-    // The menu takes longer to make than its button, and most people who look at a list do not want it.
-    const make = () => {
-      setMade(true)
-      setOpened(true)
-    }
-    return cloneElement(button, { 'aria-haspopup': 'menu', onClick: make })
+  if (!idle && !opened) {
+    // The menu takes longer to make than its button, and waits until the list is there.
+    return cloneElement(button, { 'aria-haspopup': 'menu', onClick: () => setOpened(true) })
   }
   return (
     <>
