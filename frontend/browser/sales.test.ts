@@ -166,7 +166,7 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
   await drawer.getByLabel('Name').fill('Pilot of ours')
   await ask(worth, { id, amount: 1500 })
   await drawer.getByText('Somebody else changed this deal meanwhile').waitFor()
-  expect(await drawer.getByLabel('Amount').inputValue()).toBe('1,500')
+  await expect.poll(() => drawer.getByLabel('Amount').inputValue()).toBe('1,500')
   expect(await drawer.getByLabel('Name').inputValue()).toBe('Pilot of ours')
   await page.keyboard.press('Escape')
   await page.waitForURL(`${SERVER}/deals?view=table&status=all`)
