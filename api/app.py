@@ -16,6 +16,7 @@ from api.enginy import records, work
 from api.errors import MaskedBugs, on_crm_error, on_http_error
 from api.graphql import graphql_router
 from api.headers import SafeHeaders
+from api.heads import Heads
 from api.live import routes as live
 from api.logging import AccessLog
 from api.paths import TidyPaths
@@ -66,7 +67,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, ui: Place = HERE) 
     app.include_router(sign_in.router)
     app.include_router(monitoring.router)
     document(app, settings)
-    monitoring.instrument(app)
+    app.add_middleware(Heads)
+    monitoring.instrument(app, db)
     app.add_exception_handler(CRMError, on_crm_error)
     app.add_exception_handler(HTTPException, on_http_error)
     app.add_middleware(MaskedBugs)

@@ -1,6 +1,6 @@
 """Reading a request's body: what kind it must be, how large it may be, and how slowly it may come."""
 
-from asyncio import timeout
+from asyncio import timeout, to_thread
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -8,6 +8,8 @@ from starlette.requests import ClientDisconnect, Request
 from api.enginy.splitting import read_item
 from api.negotiation import kind_of
 from models.errors import CRMError, InvalidInput, TooLarge
+
+LONG = 1_000_000  # bytes; to read more takes longer than others may be kept waiting for a turn
 
 
 class UnsupportedBody(CRMError):
@@ -64,6 +66,6 @@ async def read_object(request: Request, *, limit: int, pause_seconds: float) -> 
     """The body as one JSON object. Raises as `read_body` does, and InvalidInput when it is no object."""
     body = await read_body(request, limit=limit, pause_seconds=pause_seconds)
     try:
-        return read_item(body)[0]
+        return (await to_thread(read_item, body) if len(body) > LONG else read_item(body))[0]
     except InvalidInput as problem:
         raise InvalidInput(problem.message.replace("Every item", "The body").replace("The item", "The body")) from None

@@ -67,7 +67,7 @@ class GraphQLRoute(APIRoute):
             request = Request(scope)
             request.state.kind = JSON
             refused = refusal(f"{request.method} is not possible here; use POST", "METHOD_NOT_ALLOWED")
-            await _response(refused, 405, request, {"allow": "GET, POST"})(scope, receive, send)
+            await _response(refused, 405, request, {"allow": "GET, HEAD, POST"})(scope, receive, send)
 
 
 def graphql_router(get_context: Callable[..., Awaitable[Context]]) -> APIRouter:

@@ -2,10 +2,14 @@
 
 import asyncio
 import errno
+import multiprocessing
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable
+from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any
 
 import uvicorn
@@ -13,6 +17,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.supervisors import Multiprocess
 
+from api.monitoring import SHARED_FOLDER
 from api.settings import PREFIX, Settings
 from models.errors import CRMError
 
@@ -210,7 +215,24 @@ def listen_in_processes(factory: str, settings: Settings, bound: socket.socket) 
     # What the command line said must reach the processes as well, and the environment is all they are given.
     for name, value in settings.model_dump(exclude_unset=True, exclude_none=True).items():
         os.environ[f"{PREFIX}{name.upper()}"] = str(value).lower() if isinstance(value, bool) else str(value)
-    Multiprocess(_config(factory, settings, factory=True), sockets=[bound]).run()
+    with TemporaryDirectory(prefix="rolograph-metrics-") as folder:
+        os.environ.setdefault(SHARED_FOLDER, folder)
+        Multiprocess(_config(factory, settings, factory=True), sockets=[bound]).run()
+
+
+def end_with_parent() -> None:
+    """Stop this process, as if told to, when the one that started it is gone: one that is killed tells nobody, and what it
+    leaves behind would hold the port and answer with what may be an old release.
+    """
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        assert parent is not None
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    if parent is not None:
+        Thread(target=follow, daemon=True).start()
 
 
 def _config(app: Any, settings: Settings, *, factory: bool = False) -> uvicorn.Config:

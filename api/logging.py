@@ -123,8 +123,15 @@ class AccessLog:
         self._log.info(
             "request",
             method=scope["method"],
-            route=getattr(scope.get("route"), "path", None),
+            route=_route_of(scope),
             status=seen.get("status"),
             ms=round(took_ms, 1),
             **{name: value for name, value in facts.items() if value is not None},
         )
+
+
+def _route_of(scope: Scope) -> str | None:
+    """The path of the route that a request fits, with the prefix of its router; None where it fits none."""
+    found = scope.get("fastapi", {}).get("effective_route_context") or scope.get("route")
+    path: str | None = getattr(found, "path", None)
+    return path

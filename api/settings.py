@@ -1,8 +1,9 @@
 """Settings from the environment (`ROLOGRAPH_*`) or a `.env` file. The README's table lists them all."""
 
+import re
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.errors import InvalidInput
@@ -10,6 +11,10 @@ from models.errors import InvalidInput
 PREFIX = "ROLOGRAPH_"
 DEFAULT_DATABASE_URL = "sqlite:///rolograph.db"
 DEMO_DATABASE_URL = "sqlite:///rolograph-demo.db"
+
+_IS_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch  # RFC 9110, 5.6.2
+_IS_PATH = re.compile(r"(?:/[0-9A-Za-z._~\-]+)*").fullmatch
+_IS_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?").fullmatch
 
 
 class Settings(BaseSettings):
@@ -60,7 +65,7 @@ class Settings(BaseSettings):
     phone_region: str | None = Field(
         default=None, description="Country of telephone numbers written without a country code, such as `ES`"
     )
-    max_body_bytes: int = Field(default=52_428_800, ge=1_000, description="Largest body of Enginy's batches, in bytes")
+    max_body_bytes: int = Field(default=52_428_800, ge=1_000, description="Largest body of a call by Enginy, in bytes")
     max_batch_items: int = Field(default=50_000, ge=1, description="Most items in one batch")
     max_graphql_bytes: int = Field(
         default=1_000_000, ge=1_000, description="Largest body of a GraphQL request, in bytes"
@@ -110,6 +115,37 @@ class Settings(BaseSettings):
     )
     null_safety: Literal["echo", "omit"] | None = Field(default=None, description="First start only: `echo` or `omit`")
 
+    @field_validator("path_prefix")
+    @classmethod
+    def _is_path(cls, value: str) -> str:
+        path = f"/{value.strip('/')}".rstrip("/")
+        if not _IS_PATH(path):
+            raise ValueError("it must be a path such as /crm, of letters, digits and .-_~")
+        return path
+
+    @field_validator("api_key_header")
+    @classmethod
+    def _is_header_name(cls, value: str) -> str:
+        if not _IS_HEADER_NAME(value):
+            raise ValueError("it must be the name of a header, such as X-API-Key")
+        return value
+
+    @field_validator("phone_region")
+    @classmethod
+    def _is_region(cls, value: str | None) -> str | None:
+        from phonenumbers import SUPPORTED_REGIONS  # here, because few commands need it
+
+        if value is not None and value.upper() not in SUPPORTED_REGIONS:
+            raise ValueError("it must be the code of a country, such as ES or GB")
+        return value.upper() if value is not None else None
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not _IS_ADDRESS(value):
+            raise ValueError("it must be an address such as https://crm.example.com")
+        return value
+
 
 def load_settings(**given: Any) -> Settings:
     """The settings, with those given here (and not None) above the environment.
@@ -121,5 +157,6 @@ def load_settings(**given: Any) -> Settings:
     except ValidationError as error:
         problem = error.errors()[0]
         name = str(problem["loc"][0])
-        said = problem["msg"][:1].lower() + problem["msg"][1:]
+        said = str(problem.get("ctx", {}).get("error") or problem["msg"])
+        said = said[:1].lower() + said[1:]
         raise InvalidInput(f"{PREFIX}{name.upper()}: {said}; it is {problem['input']!r}", field=name) from None

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from api.context import Server
+from api.listening import end_with_parent
 from api.logging import configure_logging
 from api.operating import command_context, open_database
 from api.retention import keep_pruning
@@ -172,6 +173,7 @@ async def _end(tasks: Sequence[asyncio.Task[None]], ending: asyncio.Event) -> No
 
 def app_from_environment() -> FastAPI:
     """The application of one of several server processes; all of them read the same environment."""
+    end_with_parent()
     settings = load_settings()
     configure_logging(settings)
     return build_app(settings)

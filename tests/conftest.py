@@ -12,12 +12,20 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 import hypothesis
 import pytest
 
-from tests.postgres import MEMORY_FOLDER, URL_VARIABLE, PostgresMissing, PostgresServer, found_binaries, has_room
+from tests.lending import Lending
+from tests.postgres import (
+    MEMORY_FOLDER,
+    URL_VARIABLE,
+    PostgresMissing,
+    PostgresServer,
+    found_binaries,
+    fresh_name,
+    has_room,
+)
 from tests.remembering import remember
 
 if TYPE_CHECKING:
@@ -90,6 +98,14 @@ def postgres_template(postgres: PostgresServer) -> Iterator[str]:
     postgres.drop_database(name)
 
 
+@pytest.fixture(scope="session")
+def postgres_lending(postgres: PostgresServer, postgres_template: str) -> Iterator[Lending]:
+    """Migrated and empty PostgreSQL databases."""
+    lending = Lending(postgres, postgres_template)
+    yield lending
+    lending.end()
+
+
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database of this test's own: migrated, and empty."""
@@ -147,16 +163,10 @@ def fresh_database(request: pytest.FixtureRequest, kind: str, folder: Path) -> I
         template = request.getfixturevalue("sqlite_template")
         yield f"sqlite:///{shutil.copy(template, folder / 'rolograph.db')}"
     else:
-        postgres = request.getfixturevalue("postgres")
-        name = fresh_name()
-        postgres.create_database(name, template=request.getfixturevalue("postgres_template"))
+        postgres, lending = request.getfixturevalue("postgres"), request.getfixturevalue("postgres_lending")
+        name = lending.lend()
         yield postgres.url(name)
-        postgres.drop_database(name)
-
-
-def fresh_name() -> str:
-    """A database name that no other run takes on a server that is shared."""
-    return f"rolograph_test_{uuid4().hex[:12]}"
+        lending.take_back(name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

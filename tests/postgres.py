@@ -19,6 +19,7 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, urlsplit
+from uuid import uuid4
 
 import asyncpg
 
@@ -68,6 +69,11 @@ class Asking:
         with self._turn:
             return self._run(self._ask(statement))
 
+    def do(self, statements: str) -> None:
+        """One transaction of several statements."""
+        with self._turn:
+            self._run(self._do(statements))
+
     def end(self) -> None:
         if self._connection is not None:
             self._run(self._connection.close())
@@ -76,9 +82,15 @@ class Asking:
         self._loop.close()
 
     async def _ask(self, statement: str) -> Any:
+        return await (await self._connected()).fetchval(statement)
+
+    async def _do(self, statements: str) -> None:
+        await (await self._connected()).execute(statements)
+
+    async def _connected(self) -> asyncpg.Connection:
         if self._connection is None or self._connection.is_closed():  # as it is when the server was started anew
             self._connection = await asyncpg.connect(self._address)
-        return await self._connection.fetchval(statement)
+        return self._connection
 
     def _run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
@@ -212,6 +224,11 @@ class PostgresServer:
             made = _run(initdb, *common, user=user)
         if made.returncode != 0:
             raise PostgresBroken(f"{initdb}: {made.stdout}")
+
+
+def fresh_name() -> str:
+    """A database name that no other run takes on a server that is shared."""
+    return f"rolograph_test_{uuid4().hex[:12]}"
 
 
 def found_binaries() -> Iterator[Path]:

@@ -14,9 +14,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from models.database.engine import Database
 from models.database.url import driver_url
-from tests.conftest import fresh_name
-from tests.postgres import URL_VARIABLE, WHEEL, PostgresServer, found_binaries
+from tests.factories import ids_of, links_of, make_contact
+from tests.lending import Lending
+from tests.postgres import URL_VARIABLE, WHEEL, PostgresServer, found_binaries, fresh_name
 
 own_cluster = pytest.mark.skipif(URL_VARIABLE in os.environ, reason=f"{URL_VARIABLE} names a server that is not ours")
 as_root = pytest.mark.skipif(
@@ -67,6 +69,51 @@ async def test_each_test_has_a_database_of_its_own(database_url, turn):
         await connection.execute(text("CREATE TABLE only_here (id integer)"))  # refused if the other turn's were seen
 
     await engine.dispose()
+
+
+@pytest.fixture
+def lending(postgres: PostgresServer, postgres_template: str) -> Iterator[Lending]:
+    lending = Lending(postgres, postgres_template)
+    yield lending
+    lending.end()
+
+
+async def test_a_borrowed_database_is_lent_again_empty_whoever_is_still_connected(lending, postgres):
+    name = lending.lend()
+    database = Database.open(postgres.url(name))
+    await make_contact(database, email="ada@example.com", external_id="lead-1")
+    await database.close()
+    left = await asyncpg.connect(postgres.url(name))
+    await left.execute("BEGIN; LOCK TABLE contact")
+
+    lending.take_back(name)
+
+    assert lending.lend() == name
+    again = Database.open(postgres.url(name))
+    assert (await ids_of(again), await links_of(again)) == ([], {})
+    await again.close()
+    lending.take_back(name)
+    left.terminate()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE only_here (id integer)",
+        "ALTER TABLE contact ADD only_here integer",
+        "DROP INDEX ix_contact_key_added",
+        "UPDATE alembic_version SET version_num = '9999'",
+        "CREATE SCHEMA only_here",
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET lock_timeout = 1', current_database()); END $$",
+    ],
+)
+async def test_a_borrowed_database_that_is_no_longer_what_it_was_is_lent_to_nobody(lending, postgres, statement):
+    name = lending.lend()
+    await run(postgres.url(name), statement)
+
+    lending.take_back(name)
+
+    assert postgres.ask(f"SELECT count(*) FROM pg_database WHERE datname = '{name}'") == 0
 
 
 @own_cluster

@@ -1,8 +1,11 @@
-"""What the README says of permissions is what the code does."""
+"""What the README says of permissions is what the code does, and its documents can be run."""
 
 import re
 from pathlib import Path
 
+from graphql import parse, validate
+
+from graphql_schema.schema import schema
 from models.access.policy import ROLES, SCOPES, Permission
 
 README = (Path(__file__).parents[1] / "README.md").read_text()
@@ -25,3 +28,10 @@ def test_permissions_are_told_as_they_are():
 
     assert [row[0].strip("`") for row in rows] == list(Permission)
     assert told == {name: set(permissions) for name, permissions in having.items()}
+
+
+def test_documents_fit_the_schema():
+    shown = re.findall(r"```graphql\n(.*?)```", README, re.DOTALL)
+
+    assert [validate(schema._schema, parse(each)) for each in shown] == [[]] * len(shown)
+    assert len(shown) > 5

@@ -52,6 +52,7 @@ def serve(
 
 def _check(settings: "Settings", *, demo: bool) -> None:
     """Refuse what cannot work, before anything is made."""
+    import ssl
     from pathlib import Path
 
     from models.database.url import driver_url, is_sqlite
@@ -69,6 +70,16 @@ def _check(settings: "Settings", *, demo: bool) -> None:
     for path in (settings.ssl_certfile, settings.ssl_keyfile):
         if path is not None and not Path(path).is_file():
             raise InvalidInput(f"There is no file {path}")
+    if settings.ssl_certfile is not None:
+        try:
+            ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(
+                settings.ssl_certfile, settings.ssl_keyfile, password=lambda: ""
+            )
+        except (OSError, ValueError) as error:  # an encrypted key, or one of another certificate, among them
+            raise InvalidInput(
+                f"HTTPS cannot be served with {settings.ssl_certfile} and {settings.ssl_keyfile}: both must be PEM, the key "
+                "that of the first certificate, and readable without a password"
+            ) from error
 
 
 def _serve(settings: "Settings", *, demo: bool) -> None:

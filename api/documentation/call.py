@@ -33,7 +33,7 @@ REFUSALS = {
         "This API key lacks the permission read; the scope enginy gives it",
     ),
     408: Refusal("Timeout", "The body stopped coming.", "Request timeout", "The body paused for more than 60 seconds"),
-    413: Refusal("TooLarge", "More than one call may carry.", "Too large", "The body is larger than 1,000,000 bytes"),
+    413: Refusal("TooLarge", "More than one call may carry.", "Too large", "The body is larger than 52,428,800 bytes"),
     415: Refusal(
         "UnsupportedMediaType",
         "The body does not say that it is JSON, or is compressed.",

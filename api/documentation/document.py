@@ -30,7 +30,7 @@ TAGS = {
     "Monitoring": "For machines that watch the server.",
 }
 _METHODS = ("get", "post", "put", "patch", "delete")
-_BATCHES = {"contacts", "companies", "associations"}
+_BATCHES = {"contacts", "companies", "associations", "ids"}
 
 
 def describe(app: FastAPI, settings: Settings) -> dict[str, Any]:
@@ -118,10 +118,7 @@ def _refusal(status: int, refusal: Refusal, settings: Settings) -> dict[str, Any
     content[JSON]["example"] = {"error": refusal.error, "message": refusal.message}
     meaning = refusal.meaning
     if status == 413:
-        meaning += (
-            f" That is {settings.max_batch_items:,} items or {settings.max_body_bytes:,} bytes for a batch, and"
-            f" {settings.max_graphql_bytes:,} bytes for anything else."
-        )
+        meaning += f" That is {settings.max_batch_items:,} items or {settings.max_body_bytes:,} bytes."
     return {"description": meaning, "headers": headers_of(refusal.headers), "content": content}
 
 

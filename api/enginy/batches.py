@@ -39,7 +39,7 @@ async def read_single(request: Request, ctx: Context) -> dict[str, Any]:
     """The body as one object. Raises the reason why it is none, after writing it down."""
     settings = server_of(request).settings
     try:
-        return await read_object(request, limit=settings.max_graphql_bytes, pause_seconds=settings.body_timeout_seconds)
+        return await read_object(request, limit=settings.max_body_bytes, pause_seconds=settings.body_timeout_seconds)
     except CRMError as reason:
         await record_refusal(ctx, _called(request), reason.message)
         raise

@@ -190,13 +190,17 @@ _TASK_TEXTS = {
 }  # fmt: skip
 
 
-def to_task(body: Json) -> TaskChanges:
-    """The fields of a task that a body names. Raises InvalidInput for a value of another type."""
-    values: dict[str, Any] = {name: _text(body, sent) for sent, name in _TASK_TEXTS.items() if sent in body}
-    if "dueDate" in body:
-        values["due_at"] = parse_moment("dueDate", body["dueDate"])
-    if "completed" in body:
-        values["completed"] = body["completed"]
+def to_task(body: Json, *, is_new: bool = False) -> TaskChanges:
+    """The fields of a task that a body names; for a new one null says nothing.
+
+    Raises InvalidInput for a value of another type.
+    """
+    given = {name: value for name, value in body.items() if value is not None} if is_new else body
+    values: dict[str, Any] = {name: _text(given, sent) for sent, name in _TASK_TEXTS.items() if sent in given}
+    if "dueDate" in given:
+        values["due_at"] = parse_moment("dueDate", given["dueDate"])
+    if "completed" in given:
+        values["completed"] = given["completed"]
     return TaskChanges(values, Item(fields=body))
 
 

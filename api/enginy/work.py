@@ -24,8 +24,8 @@ async def get_health(ctx: Ctx) -> Response:
 
 @router.post("/tasks", status_code=201, **calls.CREATE_TASK)
 async def post_task(request: Request, ctx: Ctx) -> Response:
-    """Create a task."""
-    report = await create_task(ctx, wire.to_task(await read_single(request, ctx)))
+    """Create a task. Null means not known."""
+    report = await create_task(ctx, wire.to_task(await read_single(request, ctx), is_new=True))
     return answer(ctx, wire.from_task(await _task_of(ctx, report)), 201)
 
 
@@ -42,6 +42,7 @@ async def patch_tasks(request: Request, ctx: Ctx) -> Response:
     """Complete or reopen several tasks; unknown ids are left out."""
     body = await read_single(request, ctx)
     ids = wire.to_ids(body)
+    del body["ids"]  # the rest is what is told of each
     if "completed" not in body:
         raise InvalidInput("completed is required", field="completed")
     changes = wire.to_task(body)

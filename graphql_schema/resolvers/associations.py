@@ -1,12 +1,13 @@
 """Associations: which contacts belong to which companies."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
 from graphql_schema.context import Context
-from graphql_schema.outcome import ErrorPolicy
+from graphql_schema.outcome import ErrorPolicy, Outcome
+from graphql_schema.resolvers.bulk import SLICE, in_order
 from graphql_schema.resolvers.recording import open_journal, record
 from models.base import table_of
 from models.company import Association
@@ -17,6 +18,8 @@ from models.exact_json import JsonValue
 from models.fields.mapping import Entity
 from models.incoming import Item
 from models.ledger.decision import ItemDecision
+from models.ledger.journal import Journal
+from models.pacing import slices
 from models.records import KINDS, Record, read_for_update
 
 _TABLE = table_of(Association)
@@ -52,26 +55,42 @@ async def associate_contacts(
     """
     journal = open_journal(ctx, "associate_contacts", None, pairs)
 
-    async def work(session: Session) -> AssociationReport:
-        report = AssociationReport(journal.run_id)
-        wanted = [pair for pair in pairs if pair.problem is None]
-        contacts = await _live(session, Entity.CONTACT, [pair.contact_id for pair in wanted])
-        companies = await _live(session, Entity.COMPANY, [pair.company_id for pair in wanted])
-        known = await _known(session, list(contacts))
-        stored_mains = {contact_id: company_id for (contact_id, company_id), is_main in known.items() if is_main}
-        mains = dict(stored_mains)
-        made: list[tuple[str, str]] = []
-        for index, pair in enumerate(pairs):
-            problem = pair.problem or _missing(pair, contacts, companies)
+    async def step(part: Sequence[Pair], more: Callable[[], bool]) -> list[Outcome]:
+        async def work(session: Session) -> list[Outcome]:
+            return await _associate(session, part, journal)
+
+        return await record(ctx, journal, work, received=len(part), policy=error_policy, dry_run=dry_run, more=more)
+
+    together = error_policy is ErrorPolicy.ALL_OR_NOTHING
+    outcomes = await in_order(ctx, pairs, SLICE, step, at_once=dry_run or together)
+    report = AssociationReport(ctx.run_id, sum(each.created for each in outcomes))
+    report.problems = {each.index: each.problem for each in outcomes if each.problem is not None}
+    if report.problems and together:
+        report.created = 0
+    return report
+
+
+async def _associate(session: Session, pairs: Sequence[Pair], journal: Journal) -> list[Outcome]:
+    outcomes = [Outcome(index, problem=pair.problem) for index, pair in enumerate(pairs)]
+    wanted = [pair for pair in pairs if pair.problem is None]
+    contacts = await _live(session, Entity.CONTACT, [pair.contact_id for pair in wanted])
+    companies = await _live(session, Entity.COMPANY, [pair.company_id for pair in wanted])
+    known = await _known(session, list(contacts))
+    stored_mains = {contact_id: company_id for (contact_id, company_id), is_main in known.items() if is_main}
+    mains = dict(stored_mains)
+    made: list[tuple[str, str]] = []
+    async for part in slices(outcomes, 200):
+        for outcome in part:
+            index, pair = outcome.index, pairs[outcome.index]
+            outcome.problem = problem = outcome.problem or _missing(pair, contacts, companies)
             if problem is not None:
-                report.problems[index] = problem
                 journal.decide(index, ItemDecision("failed", code=problem.code, message=problem.message))
                 continue
             contact_id, company_id = pair.contact_id or "", pair.company_id or ""
             if (contact_id, company_id) in known:
                 journal.decide(index, ItemDecision("unchanged", record_id=contact_id))
                 continue
-            known[contact_id, company_id] = True
+            known[contact_id, company_id] = outcome.created = True
             made.append((contact_id, company_id))
             change = {"old": mains.get(contact_id), "new": company_id}
             mains[contact_id] = company_id
@@ -79,19 +98,12 @@ async def associate_contacts(
                 contact_id, contacts[contact_id].version, {"main_company_id": change}, {}, entity=Entity.CONTACT
             )
             journal.decide(index, ItemDecision("created", record_id=contact_id))
-        # A contact has one main company at most, so the old ones step down before the new ones come.
-        demoted = [(*pair, False) for pair in stored_mains.items() if mains[pair[0]] != pair[1]]
-        await session.update_rows(_TABLE, ("is_main",), demoted)
-        rows = [(*pair, mains[pair[0]] == pair[1], journal.now) for pair in made]
-        await session.insert_rows(_TABLE, ("contact_id", "company_id", "is_main", "created_at"), rows)
-        report.created = len(made)
-        return report
-
-    report = await record(ctx, journal, work, received=len(pairs), policy=error_policy, dry_run=dry_run)
-    report.run_id = ctx.run_id
-    if report.problems and error_policy is ErrorPolicy.ALL_OR_NOTHING:
-        report.created = 0
-    return report
+    # A contact has one main company at most, so the old ones step down before the new ones come.
+    demoted = [(*pair, False) for pair in stored_mains.items() if mains[pair[0]] != pair[1]]
+    await session.update_rows(_TABLE, ("is_main",), demoted)
+    rows = [(*pair, mains[pair[0]] == pair[1], journal.now) for pair in made]
+    await session.insert_rows(_TABLE, ("contact_id", "company_id", "is_main", "created_at"), rows)
+    return outcomes
 
 
 async def _live(session: Session, entity: Entity, ids: Sequence[str | None]) -> dict[str, Record]:

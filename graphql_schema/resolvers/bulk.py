@@ -19,13 +19,14 @@ from graphql_schema.outcome import ErrorPolicy, Outcome, Report, Tally, undone
 from models.choosing import soonest
 from models.database.engine import BATCH_DEADLINE_SECONDS
 from models.errors import InvalidInput, TooLarge
-from models.exact_json import JsonValue
+from models.exact_json import JsonValue, decode_json
 from models.incoming import Item
 from models.ledger.journal import Journal
 
 SLICE = 1_000  # records of one transaction
 SMALLER = 16  # parts of a slice, each stored by itself where others wait to write
 MOST_MATCHED = 200_000
+MOST_REPEATED = 20_000_000  # bytes of changes that a run keeps with each of its items
 MOST_TOLD = 50  # results of an act that goes by a filter; the run keeps all of them
 
 Versions = Sequence[tuple[str, int]]  # ids, and the version of each that the caller has read
@@ -61,6 +62,17 @@ class Chosen:
     def items(self, item: Callable[[str], Item]) -> list[Item] | None:
         """What the run keeps as received: an item for each id that was told."""
         return [item(each) for each in self.ids] if not self.is_found else None
+
+    def told(
+        self, changes: Mapping[str, JsonValue], *, id_name: str = "id"
+    ) -> tuple[list[Item] | None, dict[str, Any]]:
+        """What the run keeps of the same changes to all: they stand in each item that was told, where that is not too much,
+        else once among the facts.
+        """
+        text = Item(fields=changes).json()
+        if not self.is_found and len(text) * len(self.ids) <= MOST_REPEATED:
+            return self.items(lambda each: Item(fields={id_name: each, **changes})), {}
+        return self.items(lambda each: Item(fields={id_name: each})), {**self.facts, "changes": decode_json(text)}
 
 
 async def choose(

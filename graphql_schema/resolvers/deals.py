@@ -198,9 +198,8 @@ async def _update(
     *,
     dry_run: bool,
 ) -> Report:
-    told = changes.item.fields or {}
-    facts: dict[str, Any] = {**chosen.facts, "changes": told} if chosen.is_found else {}
-    journal = open_journal(ctx, act, None, chosen.items(lambda each: Item(fields={"id": each, **told})), **facts)
+    items, facts = chosen.told(changes.item.fields or {})
+    journal = open_journal(ctx, act, None, items, **facts)
     writing = _Writing(journal, [changes])
 
     def edit(deal: Deal) -> bool:

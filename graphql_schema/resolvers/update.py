@@ -14,10 +14,10 @@ from models.columns import iso_z
 from models.configuration import NullSafety, StaleCopies
 from models.database.session import Session
 from models.errors import InvalidInput, NotFound
-from models.exact_json import JsonValue, decode_json
+from models.exact_json import JsonValue
 from models.fields.cleaning import Cleaned
 from models.fields.mapping import LAST_UPDATED, RECORD_ID, Entity
-from models.incoming import Item, Update, record_id_of
+from models.incoming import Update, record_id_of
 from models.ledger.journal import Journal
 from models.ledger.links import LINK_TABLE, Link, link_key, links_by_record, record_statement
 from models.ledger.shadow import Shadow, answer, echo
@@ -128,7 +128,6 @@ async def _edit(
 ) -> Report:
     chosen = await choose(ctx, ids, wanted, policy=policy)
     read = dict(versions or ())
-    facts = {**chosen.facts, "changes": decode_json(Item(fields=changes).json())} if chosen.is_found else {}
 
     def update(record_id: str) -> Update:
         made = Update(fields={RECORD_ID: record_id, **changes}, record_id_sent=record_id)
@@ -139,7 +138,8 @@ async def _edit(
             made.problem = problem
         return made
 
-    journal = open_journal(ctx, f"edit_{entity.plural}", entity, chosen.items(update), **facts)
+    items, facts = chosen.told(changes, id_name=RECORD_ID)
+    journal = open_journal(ctx, f"edit_{entity.plural}", entity, items, **facts)
 
     async def step(part: Sequence[str], more: Callable[[], bool]) -> list[Outcome]:
         batch = UpdateBatch(ctx, entity, [update(each) for each in part], journal)

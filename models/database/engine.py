@@ -16,6 +16,7 @@ from models.database.postgresql import PostgreSQLDriver
 from models.database.session import Session
 from models.database.sqlite import SQLiteDriver
 from models.database.url import driver_url, is_sqlite, shown
+from models.database.watching import Nobody, Wait, Watcher
 from models.errors import CRMError, NotStored, Unavailable
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class Database:
         self.driver = driver
         self.address = address
         self.read_deadline_seconds = read_deadline_seconds
+        self.watcher: Watcher = Nobody()
         self._writers = 0  # at work or waiting
         self._met_at = -math.inf
 
@@ -115,6 +117,7 @@ class Database:
                 yield session
                 await self._commit(session)
         except Conflict as conflict:
+            self.watcher.met()
             raise Unavailable("Another writer was at the same records; try again") from conflict
 
     async def retrying(
@@ -140,6 +143,7 @@ class Database:
                         await self._commit(session)
                     return result
             except Conflict as conflict:
+                self.watcher.met()
                 if attempt == ATTEMPTS:
                     raise Unavailable("Too many writers met at the same records; try again") from conflict
                 await sleep(random.uniform(0.01, 0.05) * attempt)  # noqa: S311  spreads retries, guards nothing
@@ -149,11 +153,13 @@ class Database:
     async def _session(
         self, *, write: bool, deadline_seconds: float = BATCH_DEADLINE_SECONDS, brief: bool = False
     ) -> AsyncIterator[Session]:
-        session = Session(self.driver, write=write, deadline_seconds=deadline_seconds, brief=brief)
+        session = Session(self.driver, self.watcher, write=write, deadline_seconds=deadline_seconds, brief=brief)
         self._come(write)
+        came = time.perf_counter()
         try:
             try:
                 await session.begin_now()
+                self.watcher.waited(Wait.WRITE if write else Wait.READ, time.perf_counter() - came)
                 yield session
             finally:
                 self._writers -= write
@@ -188,6 +194,7 @@ class Database:
             case Fault.CONFLICT:
                 return Conflict()
             case Fault.UNAVAILABLE:
+                self.watcher.failed()
                 return Unavailable("The database is not available just now; nothing was stored")
             case Fault.REFUSED:
                 return NotStored()

@@ -58,7 +58,13 @@ class PostgreSQLDriver:
         # Behind PgBouncer in transaction mode a prepared statement may be missing on the next connection.
         arguments = {} if prepared_statements else {"prepared_statement_cache_size": 0, "statement_cache_size": 0}
         self.writing = create_async_engine(
-            url, pool_size=connections, max_overflow=0, pool_timeout=30, pool_use_lifo=True, connect_args=arguments
+            url,
+            pool_size=connections,
+            max_overflow=0,
+            pool_timeout=30,
+            pool_use_lifo=True,
+            hide_parameters=True,  # they are of people, and errors are logged
+            connect_args=arguments,
         )
         self.reading = self.writing
         self._glancing = self.reading.execution_options(isolation_level="AUTOCOMMIT")

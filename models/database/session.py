@@ -1,5 +1,6 @@
 """One transaction: SQLModel's session for ordinary work, and set-based statements for batches, on one connection."""
 
+import time
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -9,15 +10,19 @@ from sqlalchemy.sql import Executable
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.database.driver import Driver, Fault, Rows
+from models.database.watching import Wait, Watcher
 from models.errors import CRMError, NotStored
 
 
 class Session(AsyncSession):
     """A transaction that is open from the start; the block that gave it commits it, nobody else does."""
 
-    def __init__(self, driver: Driver, *, write: bool, deadline_seconds: float, brief: bool = False) -> None:
+    def __init__(
+        self, driver: Driver, watcher: Watcher, *, write: bool, deadline_seconds: float, brief: bool = False
+    ) -> None:
         super().__init__(driver.writing if write else driver.reading, expire_on_commit=False, autoflush=False)
         self.driver = driver
+        self._watcher = watcher
         self.write = write
         self.deadline_seconds = deadline_seconds
         self.brief = brief
@@ -66,7 +71,9 @@ class Session(AsyncSession):
         Rooms are locked in the order erasing, records, promoted, fields: whoever takes names of several takes them so. What is
         `shared` keeps off only those who want it for themselves.
         """
+        came = time.perf_counter()
         await self.driver.lock(await self.connection(), room, names, shared=shared)
+        self._watcher.waited(Wait.LOCK, time.perf_counter() - came)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

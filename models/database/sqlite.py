@@ -48,6 +48,7 @@ class SQLiteDriver:
             pool_size=connections,
             max_overflow=0,
             pool_timeout=30,
+            hide_parameters=True,  # they are of people, and errors are logged
             pool_reset_on_return=None,  # a session ends its own transaction
             # The driver must not open transactions by itself: a deferred one that reads and then writes fails with
             # "database is locked" as soon as two of them meet.

@@ -73,10 +73,11 @@ def _contact_keys(get: Callable[[str], Any], rules: KeyRules) -> list[MatchKey]:
 def _company_keys(get: Callable[[str], Any], rules: KeyRules) -> list[MatchKey]:
     keys: list[MatchKey] = []
     domain = None
-    if raw := get("domain") or get("website"):
-        domain = normalize_domain(raw)
-        if domain:
-            keys.append((KeyKind.DOMAIN, domain))
+    for field in ("domain", "website"):  # what stands under the first may be no domain: "n/a", a mailbox provider
+        if domain is None and (given := get(field)):
+            domain = normalize_domain(given)
+    if domain is not None:
+        keys.append((KeyKind.DOMAIN, domain))
     if (raw := get("linkedin_url")) and (page := normalize_company_linkedin(raw)):
         keys.append((KeyKind.LINKEDIN, page))
     if (raw := get("name")) and (name := normalize_company_name(raw)):

@@ -8,7 +8,7 @@ import re
 import idna
 
 from models.identity.placeholder import is_placeholder
-from models.identity.text import trimmed
+from models.identity.text import unwrapped
 
 
 def normalize_domain(raw: str) -> str | None:
@@ -20,7 +20,7 @@ def normalize_domain(raw: str) -> str | None:
     pages once a page is named ("facebook.com/acme"; without the page it is the company Facebook). So are
     placeholders, IP addresses and names without a dot.
     """
-    text = trimmed(raw).lower().replace("\\", "/")
+    text = unwrapped(raw).lower().replace("\\", "/")
     if len(text) > _LONGEST_URL:
         return None
     location = _LOCATION.match(text)

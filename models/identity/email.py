@@ -7,16 +7,16 @@ from email_validator import EmailNotValidError, validate_email
 
 from models.identity.domain import ascii_domain
 from models.identity.placeholder import is_placeholder_address
-from models.identity.text import trimmed
+from models.identity.text import trimmed, unwrapped
 
 
 def normalize_email(raw: str) -> str | None:
     """The address in `raw` in lower case with its domain in ASCII, or None when it is not one address.
 
-    "mailto:", a name before angle brackets and the brackets are dropped, so `Ada <ADA@Bücher.example>` becomes
-    "ada@xn--bcher-kva.example". Parts after a plus and dots in the local part stay: only the mailbox's owner
-    knows whether they matter. None also for placeholders, quoted local parts, IP addresses instead of a domain, and
-    more than 254 bytes.
+    "mailto:", a name before angle brackets, and brackets, quotes and commas around it are dropped, so
+    `Ada <ADA@Bücher.example>` becomes "ada@xn--bcher-kva.example". Parts after a plus and dots in the local part stay:
+    only the mailbox's owner knows whether they matter. None also for placeholders, quoted local parts, IP addresses
+    instead of a domain, and more than 254 bytes.
     """
     address = raw.strip().lower()
     if len(address) <= _LONGEST_PLAIN_ADDRESS and _is_plain_address(address):
@@ -41,7 +41,7 @@ _LENT_DOMAIN = "a.bc"
 def _judged(address: str) -> str | None:
     if len(address) > _LONGEST_TEXT:
         return None
-    address = trimmed(address)
+    address = unwrapped(address)
     bracketed = _IN_BRACKETS.fullmatch(address)
     if bracketed is not None:
         address = trimmed(bracketed[1])

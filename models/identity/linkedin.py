@@ -8,7 +8,7 @@ import unicodedata
 from urllib.parse import parse_qs, unquote
 
 from models.identity.placeholder import is_placeholder
-from models.identity.text import trimmed
+from models.identity.text import unwrapped
 
 
 def normalize_linkedin(raw: str) -> str | None:
@@ -28,7 +28,7 @@ def normalize_linkedin(raw: str) -> str | None:
     if plain is not None:
         slug = plain[1].lower()
         return None if slug in _NOBODYS_SLUGS or is_placeholder(slug) else f"in/{slug}"
-    text = trimmed(raw)
+    text = unwrapped(raw)
     if text.startswith("@"):
         return _named("in", text.removeprefix("@"))
     path, query = _path_and_query(text)
@@ -58,7 +58,7 @@ def normalize_company_linkedin(raw: str) -> str | None:
     by the number of their page: "/sales/company/123" is "company/123". Which name belongs to a number only LinkedIn
     knows, so these are two identities. The host may be left out.
     """
-    path, _ = _path_and_query(trimmed(raw))
+    path, _ = _path_and_query(unwrapped(raw))
     match path:
         case ["company" | "school" | "showcase" as kind, slug, *_]:
             return _named(kind, slug)
@@ -80,6 +80,7 @@ _is_member_number = re.compile(r"[0-9]{1,19}").fullmatch
 _LONGEST_URL = 2_048
 _LONGEST_SLUG = 200  # Characters. LinkedIn allows 100 today and allowed more before.
 _NOBODYS_SLUGS = frozenset("me edit setup unavailable username yourname your-name yourprofile".split())
+_ENDS_OF_SENTENCES = ".,;:!)]}>'\""
 _NOT_IN_A_SLUG = re.compile(r"[\s/\\?#%<>\"|@;]")
 
 _HOST = re.compile(  # Each slash is taken by itself and kept: a run of them can be split in more ways than one can try.
@@ -131,6 +132,8 @@ def _named(kind: str, slug: str) -> str | None:
         return None
     # Invisible characters come along when an address is copied; browsers escape them into it.
     slug = "".join(character for character in slug if unicodedata.category(character) != "Cf")
+    # So does what ends a sentence. Organizations' names may have more marks than people's.
+    slug = slug.partition("&")[0].rstrip(_ENDS_OF_SENTENCES) if kind == "in" else slug.rstrip(",;")
     slug = unicodedata.normalize("NFC", unicodedata.normalize("NFC", slug).casefold())
     if not 0 < len(slug) <= _LONGEST_SLUG or not slug.isprintable() or _NOT_IN_A_SLUG.search(slug):
         return None

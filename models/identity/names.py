@@ -19,7 +19,7 @@ def normalize_company_name(raw: str) -> str | None:
     """
     if len(raw) > LONGEST_TEXT or is_placeholder(raw):
         return None
-    text = unicodedata.normalize("NFKC", raw)
+    text = unicodedata.normalize("NFKC", raw.translate(_MARKS))
     if len(text) > LONGEST_TEXT:
         return None
     text = text.replace("&amp;", "&").replace("&", " and ")
@@ -41,6 +41,7 @@ def normalize_person_name(first: str | None, last: str | None, full: str | None)
 
 # "S.p.A.", "S. L.", "A/S"; letters without a mark between them are left: in "Plan B SA" the B is a word.
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:[./] ?[^\W\d_])+(?!\w)")
+_MARKS = str.maketrans("™℠®©", "    ")  # before they are spelled out: a trade mark is no "tm" of the name
 # What the registers of the countries Enginy sells in put after a name, as `_INITIALS` leaves it.
 _LEGAL_FORMS = frozenset(
     tuple(form.split())

@@ -31,6 +31,10 @@ _FEWEST_DIGITS = 7
 _MOST_DIGITS = 20
 _CACHED_NUMBERS = 16_384  # More than one big batch of those only the library can read.
 
+# Until 2019 Mexico's mobiles had a 1 before them from abroad, and at home 044 or 045; 01 was dialled for long distance.
+# Programs that store numbers still do; the library forgot.
+_FORMER_PREFIX_ABROAD = re.compile(r"\A521(?=[0-9]{10}\Z)")
+_FORMER_PREFIX_AT_HOME = re.compile(r"\A(?:521|1|01|04[45])(?=[0-9]{10}\Z)")
 _START = re.compile(r"[+0-9]")
 _NOT_A_DIGIT = re.compile(r"[^0-9]+")
 _THREE_LETTERS = re.compile(r"(?:[^A-Za-z]*[A-Za-z]){3}")
@@ -46,6 +50,7 @@ def _international(digits: str) -> str | None:
     """The form of a number whose `digits` begin with a calling code."""
     while digits.startswith("00"):  # "+0044"
         digits = digits[2:]
+    digits = _FORMER_PREFIX_ABROAD.sub("52", digits)
     if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or is_filler(digits):
         return None
     plan = plan_of_code(digits[:3])
@@ -91,6 +96,8 @@ def _dialled_in(region: str | None, digits: str) -> str | None:
     if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or is_filler(digits):
         return None
     if region is not None:
+        if region == "MX":
+            digits = _FORMER_PREFIX_AT_HOME.sub("", digits)
         plan = plan_of_region(region)
         national = plain_national_number(digits, plan)
         if national is not None:

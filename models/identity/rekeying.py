@@ -20,7 +20,7 @@ from models.identity.derivation import KeyRules
 from models.records import KINDS, read_for_update
 
 RULES_SETTING = "key_rules"
-RULES_VERSION = 1  # raised when a normal form changes, so that keys stored before are derived anew
+RULES_VERSION = 2  # raised when a normal form changes, so that keys stored before are derived anew
 SLICE = 500  # records of one transaction
 
 

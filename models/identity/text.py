@@ -14,6 +14,18 @@ def trimmed(text: str) -> str:
     return text.strip(_EDGES)
 
 
+def unwrapped(text: str) -> str:
+    """`text` without what stands around an address in a sentence or a list: quotes, brackets, a comma."""
+    text = trimmed(text)
+    while True:
+        bare = trimmed(text.rstrip(",;"))
+        if len(bare) > 1 and _PAIRS.get(bare[0]) == bare[-1]:
+            bare = trimmed(bare[1:-1])
+        if bare == text:
+            return text
+        text = bare
+
+
 def words(text: str) -> list[str]:
     """The words of `text` as names are compared: no accents, no case, no punctuation.
 
@@ -36,6 +48,7 @@ _EDGES = (
     # What comes along when text is copied from a browser or a spreadsheet: zero-width and direction marks.
     + "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+_PAIRS = {"<": ">", "(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "\u201c": "\u201d", "\u2018": "\u2019", "«": "»"}
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = str.maketrans("", "", "'`\u00b4\u2018\u2019\u02bc\uff07")

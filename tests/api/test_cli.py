@@ -292,6 +292,12 @@ def test_serve_refuses_several_processes_on_sqlite(tmp_path):
             ("--ssl-certfile", __file__, "--ssl-keyfile", "/no.pem"), "There is no file /no.pem", id="no file"
         ),
         pytest.param(
+            ("--ssl-certfile", __file__, "--ssl-keyfile", __file__),
+            f"HTTPS cannot be served with {__file__} and {__file__}: both must be PEM, the key that of the first "
+            "certificate, and readable without a password",
+            id="no certificate",
+        ),
+        pytest.param(
             ("--host", "203.0.113.9"),
             "203.0.113.9 is no address of this machine; choose another with --host or ROLOGRAPH_HOST",
             id="no address",

@@ -180,7 +180,7 @@ async def test_other_methods_are_refused_in_graphqls_shape(client):
     for method in ("PUT", "PATCH", "DELETE"):
         response = await client.send(method, "/graphql", OK)
 
-        assert (response.status_code, response.headers["allow"]) == (405, "GET, POST")
+        assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD, POST")
         assert response.json() == {
             "errors": [
                 {

@@ -65,6 +65,18 @@ async def test_no_key_body_name_or_query_is_logged(database_url, database, strea
     assert [word for word in (key, "ada@", "swordfish", "lead-1") if word in stream.getvalue()] == []
 
 
+async def test_the_route_is_told_with_its_prefix_and_a_head_with_what_it_stands_for(database_url, database, stream):
+    key = await make_key(database)
+    async with serving(database_url, key=key, clock=Clock(), path_prefix="/crm") as enginy:
+        await enginy.post("/crm/contacts/sync", {"contacts": []})
+        await enginy.send("HEAD", "/crm/health")
+        await enginy.post("/graphql", {"query": "{ __typename }"})
+        await enginy.get("/crm/nowhere")
+
+    lines = [(line["method"], line["route"]) for line in logged(stream) if line["logger"] == "access"]
+    assert lines == [("POST", "/crm/contacts/sync"), ("HEAD", "/crm/health"), ("POST", "/graphql"), ("GET", None)]
+
+
 async def test_a_refused_key_is_a_line_without_an_actor(database_url, stream):
     async with serving(database_url, key="wrong", clock=Clock()) as enginy:
         await enginy.get("/health")

@@ -81,7 +81,6 @@ def test_settings_show_in_the_document(tmp_path):
         path_prefix="/crm",
         max_batch_items=7,
         max_body_bytes=70_000,
-        max_graphql_bytes=7_000,
     )
 
     key = document["components"]["securitySchemes"]["apiKey"]
@@ -95,9 +94,8 @@ def test_settings_show_in_the_document(tmp_path):
     assert schemas["ContactLeads"]["properties"]["contacts"]["maxItems"] == 7
     assert schemas["CompanyUpdates"]["properties"]["companies"]["maxItems"] == 7
     assert schemas["Associations"]["properties"]["associations"]["maxItems"] == 7
-    assert responses["TooLarge"]["description"] == (
-        "More than one call may carry. That is 7 items or 70,000 bytes for a batch, and 7,000 bytes for anything else."
-    )
+    assert schemas["Ids"]["properties"]["ids"]["maxItems"] == 7
+    assert responses["TooLarge"]["description"] == ("More than one call may carry. That is 7 items or 70,000 bytes.")
     assert "servers" not in document_of(tmp_path)
     assert document["info"]["version"] == version("rolograph")
 

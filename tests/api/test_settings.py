@@ -48,3 +48,38 @@ def test_a_value_that_cannot_be_taken_names_its_variable(monkeypatch):
     assert refused.value.message == (
         "ROLOGRAPH_PORT: input should be a valid integer, unable to parse string as an integer; it is 'eight thousand'"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ({"path_prefix": "crm/v1/"}, "/crm/v1"),
+        ({"path_prefix": "/crm"}, "/crm"),
+        ({"path_prefix": "/"}, ""),
+        ({"phone_region": "es"}, "ES"),
+        ({"public_url": "https://crm.example.com/"}, "https://crm.example.com/"),
+        ({"api_key_header": "authorization"}, "authorization"),
+    ],
+    ids=str,
+)
+def test_a_value_may_be_spelled_in_several_ways(given, kept):
+    [name] = given
+
+    assert getattr(load_settings(**given), name) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "wanted"),
+    [
+        ("path_prefix", "/crm?x", "it must be a path such as /crm, of letters, digits and .-_~"),
+        ("path_prefix", "/{id}", "it must be a path such as /crm, of letters, digits and .-_~"),
+        ("api_key_header", "X API Key", "it must be the name of a header, such as X-API-Key"),
+        ("phone_region", "Spain", "it must be the code of a country, such as ES or GB"),
+        ("public_url", "crm.example.com", "it must be an address such as https://crm.example.com"),
+    ],
+)
+def test_a_value_that_could_never_work_is_refused_at_the_start(name, given, wanted):
+    with pytest.raises(InvalidInput) as problem:
+        load_settings(**{name: given})
+
+    assert problem.value.message == f"ROLOGRAPH_{name.upper()}: {wanted}; it is {given!r}"

@@ -9,21 +9,23 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from api.settings import Settings
 from api.startup import build_app, start
 from graphql_schema.resolvers.people import create_user, deactivate_user
 from graphql_schema.resolvers.users import list_owners
-from models.access.api_key import ApiKey
+from models.access.api_key import ApiKey, Scope
 from models.access.link import SignInLink
 from models.access.secret import hash_secret
 from models.configuration import DEFAULTS, NullSafety, SyncBackProperty, load_configuration
+from models.database.engine import Database
 from models.errors import InvalidInput
 from models.identity.keys import KeyKind
 from models.user import Role, User
 from tests.api.processes import ServeProcess
-from tests.factories import Clock, context, rows_of, runs_of
+from tests.factories import Clock, context, make_key, rows_of, runs_of
 
 
 def settings(database_url: str, **given: Any) -> Settings:
@@ -235,7 +237,16 @@ def test_serve_demo_uses_a_file_of_its_own_and_is_open_before_it_is_filled(tmp_p
     assert not (tmp_path / "real.db").exists()
 
 
-def test_several_processes_serve_postgresql(database_url, tmp_path):
+async def metrics_key(database_url: str) -> str:
+    """A key that may see how the server is doing."""
+    database = Database.open(database_url)
+    try:
+        return await make_key(database, [Scope.METRICS])
+    finally:
+        await database.close()
+
+
+def test_several_processes_serve_postgresql_count_as_one_and_end_with_the_one_that_started_them(database_url, tmp_path):
     if database_url.startswith("sqlite"):
         pytest.skip("SQLite has one process")
     with ServeProcess(tmp_path, "--database-url", database_url, "--workers", "2") as server:
@@ -243,9 +254,14 @@ def test_several_processes_serve_postgresql(database_url, tmp_path):
         [key] = server.keys()
 
         health = [httpx.get(f"{server.url}/health", headers={"X-API-Key": key}).status_code for _ in range(8)]
-        server.stop()
+        told = httpx.get(f"{server.url}/metrics", headers={"X-API-Key": asyncio.run(metrics_key(database_url))}).text
+        workers = psutil.Process(server.process.pid).children()
+        server.kill()
+        _, left = psutil.wait_procs(workers, 20)
 
     assert health == [200] * 8
+    assert 'http_requests_total{handler="/health",method="GET",status="2xx"} 8.0' in told
+    assert (len(workers) >= 2, left) == (True, [])
 
 
 def test_a_call_under_way_is_answered_when_the_server_is_told_to_stop(tmp_path):

@@ -80,6 +80,13 @@ def peopled(url: str, key: str, link: str) -> Serving:
     return Serving(url, key, link)
 
 
+# Flows with much to store go over both databases. A browser sees nothing of which one it is, so the others go over one; what
+# the pages ask is asked of both by `test_documents`, and what they do is tried on both by the tests of the acts.
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+
+@on_sqlite
 def test_analysts_find_their_way(browse, server):
     browse("browser/console.test.ts", *server)
 
@@ -88,6 +95,7 @@ def test_salespeople_find_their_way(browse, server):
     browse("browser/app.test.ts", *server)
 
 
+@on_postgresql
 def test_tasks_companies_deals_and_activities_are_worked_with(browse, server):
     browse("browser/sales.test.ts", *server)
 
@@ -96,7 +104,7 @@ def test_operators_find_their_way(browse, server):
     browse("browser/operator.test.ts", *server)
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is looked at is the same from either
+@on_sqlite
 def test_every_page_is_for_everybody(browse, served):
     browse("browser/pages.test.ts", *served)
 

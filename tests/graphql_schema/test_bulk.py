@@ -3,6 +3,7 @@
 import pytest
 
 from graphql_schema.resolvers import bulk
+from graphql_schema.resolvers.bulk import Chosen
 from models.activity import Activity
 from models.fields.mapping import Entity
 from models.ledger.external_link import ExternalLink
@@ -362,3 +363,16 @@ async def test_failures_of_a_filter_are_told_before_the_others(database, monkeyp
 
     assert (report["matched"], report["changed"], report["failed"], len(report["results"])) == (3, 2, 1, 2)
     assert (report["results"][0]["id"], report["results"][0]["problem"]["code"]) == (last, "VERSION_CONFLICT")
+
+
+def test_changes_stand_in_each_item_where_that_is_not_too_much():
+    few, many = Chosen(["a", "b"]), Chosen(["a", "b"] * 15_000)
+    changes = {"description": "x" * 1_000}
+
+    items, facts = few.told(changes)
+    bare, once = many.told(changes, id_name="crmId")
+
+    assert items is not None
+    assert bare is not None
+    assert ([each.fields for each in items], facts) == ([{"id": each, **changes} for each in ("a", "b")], {})
+    assert ([each.fields for each in bare[:2]], once) == ([{"crmId": "a"}, {"crmId": "b"}], {"changes": changes})

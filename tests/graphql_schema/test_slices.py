@@ -6,10 +6,11 @@ import pytest
 
 from api.retention import prune_runs
 from graphql_schema.outcome import ErrorPolicy
-from graphql_schema.resolvers import batch, create_contacts, sync_contacts, update_contacts
+from graphql_schema.resolvers import associations, batch, create_contacts, sync_contacts, update_contacts
 from graphql_schema.resolvers import sync as syncing
 from graphql_schema.resolvers.bulk import SMALLER
 from graphql_schema.resolvers.erasure import erase_contacts
+from models.company import Association
 from models.database.engine import Database
 from models.errors import Unavailable
 from models.incoming import Update
@@ -27,6 +28,8 @@ from tests.factories import (
     items_of,
     lead,
     links_of,
+    make_company,
+    make_contact,
     rows_of,
     runs_of,
     sync,
@@ -38,6 +41,7 @@ from tests.graphql_schema.asking import ask
 def _small_slices(monkeypatch):
     monkeypatch.setattr(batch, "SLICE", 2)
     monkeypatch.setattr(syncing, "SLICE", 2)
+    monkeypatch.setattr(associations, "SLICE", 2)
 
 
 def updates(ids, **fields):
@@ -200,6 +204,26 @@ async def test_what_is_only_tried_knows_of_all_its_items(database):
 
     assert [each.problem is not None for each in tried.outcomes] == [False, False, True]
     assert (tried.run_id, await ids_of(database), await runs_of(database)) == (None, [], [])
+
+
+async def test_associations_in_slices_are_one_act(database):
+    ada, bob = await make_contact(database), await make_contact(database)
+    acme, globex = await make_company(database), await make_company(database)
+    pairs = [
+        associations.Pair(contact_id=contact, company_id=company)
+        for contact, company in [
+            (ada.id, acme.id), (bob.id, acme.id), (ada.id, "nobody"), (ada.id, globex.id), (bob.id, acme.id),
+        ]
+    ]  # fmt: skip
+
+    report = await associations.associate_contacts(context(database, ROBOT), pairs)
+
+    [run] = await runs_of(database)
+    assert (report.run_id, report.created, list(report.problems)) == (run.id, 3, [2])
+    assert (run.status, run.counts) == ("partly", {"received": 5, "created": 3, "failed": 1, "unchanged": 1})
+    assert sorted((each.contact_id, each.company_id, each.is_main) for each in await rows_of(database, Association)) == [
+        (ada.id, acme.id, False), (ada.id, globex.id, True), (bob.id, acme.id, True),
+    ]  # fmt: skip
 
 
 async def test_a_sync_in_slices_answers_as_one(database):

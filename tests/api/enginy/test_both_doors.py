@@ -1,11 +1,9 @@
 """One act, two doors: the same changes through REST and through GraphQL leave the same behind."""
 
-import shutil
 from collections.abc import AsyncIterator
 from itertools import count
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +16,7 @@ from models.identity.keys import ContactKey
 from models.ledger.change import Change
 from models.ledger.external_link import ExternalLink
 from models.ledger.run import Run
+from tests.conftest import fresh_database
 from tests.factories import ROBOT, make_contact, rows_of
 from tests.graphql_schema.asking import ask
 
@@ -126,15 +125,9 @@ async def left_behind(database: Database) -> dict[str, Any]:
 @pytest.fixture
 async def twin(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> AsyncIterator[Database]:
     """A second database of the same kind, empty too."""
-    if database_url.startswith("sqlite"):
-        url = f"sqlite:///{shutil.copy(request.getfixturevalue('sqlite_template'), tmp_path / 'twin.db')}"
-        name = None
-    else:
-        postgres, name = request.getfixturevalue("postgres"), f"rolograph_test_{uuid4().hex[:12]}"
-        postgres.create_database(name, template=request.getfixturevalue("postgres_template"))
-        url = postgres.url(name)
-    database = Database.open(url)
-    yield database
-    await database.close()
-    if name is not None:
-        request.getfixturevalue("postgres").drop_database(name)
+    folder = tmp_path / "twin"
+    folder.mkdir()
+    with fresh_database(request, database_url.partition(":")[0], folder) as url:
+        database = Database.open(url)
+        yield database
+        await database.close()

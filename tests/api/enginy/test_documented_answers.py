@@ -80,7 +80,6 @@ async def test_bodies_are_refused_as_documented_by_every_call_that_takes_one(dat
     limits: dict[str, Any] = {
         "max_batch_items": 1,
         "max_body_bytes": 1_000,
-        "max_graphql_bytes": 1_000,
         "body_timeout_seconds": 0.01,
     }
     large = b'{"ids": [' + b" " * 1_000 + b"]}"

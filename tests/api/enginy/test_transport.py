@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 
 from models.access.api_key import ApiKey, Scope
 from tests.enginy import serving
-from tests.factories import NOW, ids_of, make_contact, make_key, make_user, rows_of, runs_of
+from tests.factories import NOW, ids_of, items_of, make_contact, make_key, make_user, rows_of, runs_of
 
 UNAUTHORIZED = {"error": "Invalid API key", "message": "The API key is missing or wrong"}
 CALLS = [
@@ -147,14 +147,14 @@ async def test_unknown_path_is_a_404_in_json(database_url, enginy, path):
         ("DELETE", "/contacts", "POST, PUT"),
         ("GET", "/contacts/sync", "POST"),
         ("PUT", "/contacts/batch", "POST"),
-        ("POST", "/health", "GET"),
-        ("DELETE", "/tasks/batch", "GET, PATCH, POST"),
-        ("PUT", "/tasks/x", "GET, PATCH"),
-        ("POST", "/activities/x", "GET"),
+        ("POST", "/health", "GET, HEAD"),
+        ("DELETE", "/tasks/batch", "GET, HEAD, PATCH, POST"),
+        ("PUT", "/tasks/x", "GET, HEAD, PATCH"),
+        ("POST", "/activities/x", "GET, HEAD"),
         ("OPTIONS", "/companies", "POST, PUT"),
         ("PATCH", "//companies/", "POST, PUT"),
-        ("POST", "/users", "GET"),
-        ("POST", "/metrics", "GET"),
+        ("POST", "/users", "GET, HEAD"),
+        ("POST", "/metrics", "GET, HEAD"),
     ],
 )
 async def test_wrong_method_is_405_with_the_right_ones(database_url, enginy, method, path, allowed):
@@ -165,6 +165,16 @@ async def test_wrong_method_is_405_with_the_right_ones(database_url, enginy, met
         "error": "Method not allowed",
         "message": f"{method} is not possible here; allowed: {allowed}",
     }
+
+
+@on_sqlite_alone
+@pytest.mark.parametrize("path", ["/health", "/healthz", "/readyz", "/users", "/tasks/x", "/openapi.json", "/contacts"])
+async def test_head_is_answered_as_get_is_but_for_the_body(database_url, enginy, path):
+    got, asked = await enginy.get(path), await enginy.send("HEAD", path)
+
+    assert (asked.status_code, asked.content) == (got.status_code, b"")
+    kept = ("content-type", "content-length", "cache-control", "allow")
+    assert [asked.headers.get(name) for name in kept] == [got.headers.get(name) for name in kept]
 
 
 @on_sqlite_alone
@@ -302,6 +312,21 @@ async def test_batch_may_have_as_many_items_as_the_setting_and_not_one_more(data
     assert len(await ids_of(database)) == 3
 
 
+async def test_ids_are_asked_for_by_as_many_as_a_batch_may_have(database_url, database, key, clock):
+    ada = await make_contact(database)
+    ids = [f"contact_{number:0240}" for number in range(4_999)]  # longer together than a request of GraphQL may be
+
+    async with serving(database_url, key=key, clock=clock, max_batch_items=5_000) as enginy:
+        found = await enginy.post("/contacts/batch", {"ids": [*ids, ada.id]})
+        changed = await enginy.patch("/tasks/batch", {"ids": ids[:100], "completed": True})
+        more = await enginy.post("/contacts/batch", {"ids": [*ids, ada.id, "contact_x"]})
+
+    assert [each["id"] for each in found.json()["results"]] == [ada.id]
+    assert (changed.status_code, changed.json(), more.status_code) == (200, [], 413)
+    (run,) = await runs_of(database)
+    assert items_of(run) == [{"id": each, "completed": True} for each in ids[:100]]
+
+
 @on_sqlite_alone
 async def test_errors_of_the_server_tell_a_request_id_and_nothing_else(database_url, enginy):
     async def broken() -> None:
@@ -380,3 +405,23 @@ async def test_metrics_need_their_own_scope(database, enginy):
 
     assert (refused.status_code, answer.status_code) == (403, 200)
     assert 'http_requests_total{handler="/health",method="GET",status="2xx"} 1.0' in answer.text
+
+
+async def test_metrics_tell_of_faults_and_of_what_callers_wait_for(database, enginy):
+    secret = await make_key(database, [Scope.METRICS])
+    ada = await make_contact(database)
+
+    async def broken() -> None:
+        raise ZeroDivisionError
+
+    enginy.app.add_api_route("/broken", broken)
+    with capture_logs():
+        await enginy.get("/broken")
+    await enginy.put("/contacts", {"contacts": [{"crmId": ada.id, "title": "CTO"}]})
+
+    told = (await enginy.get("/metrics", headers={"X-API-Key": secret})).text.splitlines()
+    counts = dict(line.rsplit(" ", 1) for line in told if not line.startswith("#"))
+    assert counts['http_requests_total{handler="/broken",method="GET",status="5xx"}'] == "1.0"
+    assert float(counts['rolograph_database_wait_seconds_count{what="write"}']) >= 1
+    assert float(counts['rolograph_database_wait_seconds_sum{what="write"}']) >= 0
+    assert (counts["rolograph_database_conflicts_total"], counts["rolograph_database_failures_total"]) == ("0.0", "0.0")

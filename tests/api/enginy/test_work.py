@@ -73,6 +73,16 @@ async def test_task_that_cannot_be_made_is_refused_with_the_reason(database, eng
     assert await rows_of(database, Task) == []
 
 
+async def test_null_says_nothing_of_a_new_task_and_clears_one_that_is_there(enginy):
+    made = await enginy.post("/tasks", {**TASK, "subject": "Call Ada", "type": "call", "completed": None})
+    changed = await enginy.patch(f"/tasks/{made.json()['id']}", {"type": None})
+    refused = await enginy.patch(f"/tasks/{made.json()['id']}", {"completed": None})
+
+    full = {**TASK, "id": made.json()["id"], "subject": "Call Ada"}
+    assert (made.status_code, made.json(), changed.json()) == (201, {**full, "type": "call"}, full)
+    assert (refused.status_code, refused.json()["message"]) == (400, "completed must be true or false")
+
+
 async def test_first_and_last_moments_there_are_are_kept(enginy):
     """Programs write them where they know no time."""
     moments = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "9999-12-31T00:00:00Z"]

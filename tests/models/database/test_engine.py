@@ -9,7 +9,8 @@ from sqlmodel import col, select
 
 from models.base import table_of
 from models.contact import Contact
-from models.database.engine import Database
+from models.database.engine import Conflict, Database
+from models.database.watching import Nobody, Wait
 from models.errors import NotStored, Unavailable
 from models.user import User
 from tests.factories import LONG_AGO, fields_of, make_contact, make_user, rows_of
@@ -104,6 +105,43 @@ async def test_race_that_is_lost_again_and_again_is_given_up(database):
         await database.retrying(work)
 
     assert len(tries) == 6
+
+
+class Watching(Nobody):
+    """Remembers what it is told, in order."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def waited(self, what, seconds):
+        assert 0 <= seconds < 60
+        self.told.append(what)
+
+    def met(self):
+        self.told.append("met")
+
+    def failed(self):
+        self.told.append("failed")
+
+
+async def test_what_callers_wait_for_and_meet_is_told(database, tmp_path):
+    database.watcher = watching = Watching()
+
+    async def work(session):
+        await session.lock(["a", "b"])
+        if "met" not in watching.told:
+            raise Conflict
+
+    async with database.read():
+        pass
+    await database.retrying(work)
+    away = Database.open(f"postgresql:///crm?host={tmp_path}")
+    away.watcher = watching
+    with pytest.raises(Unavailable):
+        async with away.read():
+            pass
+
+    assert watching.told == [Wait.READ, Wait.WRITE, Wait.LOCK, "met", Wait.WRITE, Wait.LOCK, "failed"]
 
 
 async def test_value_that_the_database_refuses_has_a_name(database):

@@ -24,6 +24,12 @@ from models.errors import InvalidInput
             "postgresql+asyncpg://db/crm?ssl=require",
             "postgresql://db/crm?ssl=require",
         ),
+        (
+            "postgresql://db/crm?host=/run/pg&sslmode=verify-full&sslrootcert=/etc/ca.pem",
+            "postgresql+asyncpg://db/crm?dsn=postgresql%3A%2F%2F%3Fsslmode%3Dverify-full%26sslrootcert%3D%252Fetc%252Fca.pem"
+            "&host=%2Frun%2Fpg",
+            "postgresql://db/crm?host=%2Frun%2Fpg",
+        ),
     ],
 )
 def test_address_is_understood_and_told_without_its_password(address, url, told):
@@ -41,6 +47,10 @@ def test_address_is_understood_and_told_without_its_password(address, url, told)
         ("sqlite://", "The SQLite URL names no file; expected sqlite:///path/to/file.db"),
         ("sqlite:///:memory:", "The SQLite URL names no file; expected sqlite:///path/to/file.db"),
         ("mysql://db/crm", "Databases of the kind 'mysql' are not supported; use sqlite:///… or postgresql://…"),
+        (
+            "postgresql://db/crm?sslmode=require&channel_binding=require",
+            "The database URL has a parameter that is not known here: channel_binding; leave it out",
+        ),
     ],
 )
 def test_address_that_cannot_be_used_is_refused_in_words(address, problem):

@@ -13,6 +13,7 @@ from models.identity.names import normalize_company_name, normalize_person_name
         pytest.param("acme", "acme", id="as it should be"),
         pytest.param("ACME Inc", "acme", id="capitals and a legal form"),
         pytest.param("Acme, Inc.", "acme", id="punctuation"),
+        pytest.param("Acme™ Inc", "acme", id="a trade mark"),
         pytest.param("The Acmé Co., Ltd.", "acme", id="the, an accent and two legal forms"),
         pytest.param("  Acme\u00a0 Corporation ", "acme", id="blanks"),
         pytest.param("Acme GmbH & Co. KG", "acme", id="a German partnership"),

@@ -36,6 +36,10 @@ from models.identity.placeholder import is_filler, is_one_digit
         pytest.param("06 12 34 56 78", "FR", "+33612345678", id="France, national"),
         pytest.param("0170/1234567", "DE", "+491701234567", id="Germany, national with a slash"),
         pytest.param("06 698 12345", "IT", "+390669812345", id="Italy, whose 0 is no prefix"),
+        pytest.param("+52 1 55 1234 5678", None, "+525512345678", id="Mexico, with the 1 that mobiles had"),
+        pytest.param("044 55 1234 5678", "MX", "+525512345678", id="Mexico, with what was dialled for mobiles"),
+        pytest.param("01 55 1234 5678", "MX", "+525512345678", id="Mexico, with what was dialled for long distance"),
+        pytest.param("5215512345678", "MX", "+525512345678", id="Mexico, the + lost"),
         pytest.param("011 15-2345-6789", "AR", "+5491123456789", id="Argentina, whose mobiles change shape"),
         pytest.param("8 812 123-45-67", "RU", "+78121234567", id="Russia, whose prefix is 8"),
         pytest.param("0044 20 7946 0018", None, "+442079460018", id="00 for +"),
@@ -166,6 +170,8 @@ def test_any_text_gives_none_or_a_form_that_stays(raw: str, region: str | None) 
 def _international_by_library(digits: str) -> str | None:
     while digits.startswith("00"):
         digits = digits[2:]
+    if digits.startswith("521") and len(digits) == 13:
+        digits = "52" + digits[3:]
     if not 7 <= len(digits) <= 20 or is_filler(digits):
         return None
     number = _parsed("+" + digits, None)
@@ -182,6 +188,8 @@ def _international_by_library(digits: str) -> str | None:
 def _national_by_library(digits: str, region: str) -> str | None:
     if not 7 <= len(digits) <= 20 or is_filler(digits):
         return None
+    if region == "MX" and digits[:-10] in ("521", "1", "01", "044", "045"):
+        digits = digits[-10:]
     number = _parsed(digits, region)
     is_valid = number is not None and phonenumbers.is_valid_number(number)
     if digits.startswith("00") and not is_valid:
