@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, Function, and_, literal, or_, tuple_
+from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, Function, Index, and_, literal, or_, tuple_
 from sqlalchemy.types import TypeEngine
 
 from models.choosing import Ranked
@@ -34,6 +34,7 @@ class Term:
     nullable: bool = False
     nulls_first: bool = False
     ranked: Callable[[Session], Awaitable[Ranked | None]] | None = None  # where an index may have it in order
+    is_read: bool = False  # out of each record's custom fields, which takes a while
 
     @property
     def told(self) -> str:
@@ -42,18 +43,18 @@ class Term:
 
     @property
     def told_of(self) -> ColumnElement[Any]:
-        """What is null where it is null: of a text in lower case the text itself, which takes no time to look at."""
+        """What is null where it is null: of a text that no index has in lower case the text itself, which takes no time to
+        look at.
+        """
         each = self.expression
-        return each.clauses.clauses[0] if isinstance(each, Function) and each.name == "lower" else each
-
-    @property
-    def is_indexed(self) -> bool:
-        """Whether an index has it in order, with the id to break ties."""
-        column = self.expression
-        if not isinstance(column, Column):
-            return False
-        indexes = [[each.name for each in index.columns] for index in column.table.indexes]
-        return column.primary_key or [column.name, "id"] in indexes
+        if not isinstance(each, Function) or each.name != "lower":
+            return each
+        column: Any = each
+        while isinstance(column, Function):
+            column = column.clauses.clauses[0]
+        indexes = column.table.indexes if isinstance(column, Column) else ()
+        is_held = any(_has_in_order(index, [each, column.table.c.id]) for index in indexes)
+        return each if is_held else column
 
     def nulls_follow(self, *, backward: bool) -> bool:
         """Whether nulls lie behind every value, seen in this direction."""
@@ -73,26 +74,42 @@ class Order:
 
     async def ranked(self, session: Session) -> Ranked | None:
         """Where an index has in order what comes first in it, which may be null."""
-        find = self.terms[0].ranked
-        return await find(session) if find is not None else None
+        head = self.terms[0]
+        if head.ranked is None or (len(self.terms) > 2 and not head.is_read):
+            return None
+        return await head.ranked(session)
 
     @property
     def is_read(self) -> bool:
         """Whether part of it is read out of each record, which takes a while."""
-        return any(term.ranked is not None for term in self.terms)
+        return any(term.is_read for term in self.terms)
 
     def among(self, keys: FromClause) -> "Order":
         """The same of rows that hold the columns of this one."""
         return Order(tuple(replace(each, expression=keys.c[f"key_{at}"]) for at, each in enumerate(self.terms)))
 
+    def mapped(self, change: Callable[[ColumnElement[Any]], ColumnElement[Any]]) -> "Order":
+        """The same by other expressions of the same values."""
+        return Order(tuple(replace(each, expression=change(each.expression)) for each in self.terms))
+
     @property
     def is_indexed(self) -> bool:
         """Whether rows can be read in this order from where they are stored, however many there are."""
-        return len(self.terms) <= 2 and self.terms[0].is_indexed and not self.terms[0].nullable
+        *heads, last = (term.expression for term in self.terms)
+        if not isinstance(last, Column) or self.terms[0].nullable:
+            return False
+        return (
+            last.primary_key if not heads else any(_has_in_order(each, [*heads, last]) for each in last.table.indexes)
+        )
 
     @property
     def columns(self) -> list[ColumnElement[Any]]:
         return [term.expression.label(f"key_{at}") for at, term in enumerate(self.terms)]
+
+
+def _has_in_order(index: Index, wanted: Sequence[ColumnElement[Any]]) -> bool:
+    held = [each for each in index.expressions if isinstance(each, ColumnElement)]
+    return len(held) == len(wanted) and all(one.compare(other) for one, other in zip(held, wanted, strict=True))
 
 
 def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> ColumnElement[bool]:
@@ -101,7 +118,13 @@ def beyond(terms: Sequence[Term], values: Sequence[Any], *, backward: bool) -> C
         # Compared as a pair, an index on both finds the place at once.
         here = tuple_(*(term.expression for term in terms))
         there = tuple_(*values, types=[term.expression.type for term in terms])
-        return here < there if terms[0].descending is not backward else here > there
+        head, is_down = terms[0].expression, terms[0].descending is not backward
+        pair = here < there if is_down else here > there
+        if isinstance(head, Column):
+            return pair
+        # SQLite finds no pair by an index on an expression; the expression alone it does.
+        value = literal(values[0], head.type)
+        return and_(head <= value if is_down else head >= value, pair)
     (term, *rest), (value, *others) = terms, values
     column = term.expression
     nulls_follow = term.nulls_follow(backward=backward)

@@ -28,16 +28,13 @@ async def read_page(
 ) -> list[Any]:
     """The rows with the columns of the order behind the others, and one row too many where there is more."""
     ranked = await order.ranked(session)
-    keys = _keys(table, await soonest(session, conditions), order) if order.is_read and ranked is None else None
+    if not order.is_read or ranked is not None:
+        return await found_on(session, table, columns, conditions, Way(order, page, page.pieces(order, ranked)))
+    keys = _keys(table, await soonest(session, conditions), order)
     rows: list[Any] = []
-    for piece in page.pieces(order if keys is None else order.among(keys), ranked):
+    for piece in page.pieces(order.among(keys)):
         most = page.size + 1 - len(rows)
-        if keys is None:
-            asked = select(*columns, *piece.columns).where(*piece.where).order_by(*page.sorting(piece.order))
-            way = Way(piece.where, piece.order, page)
-            rows += await found_on(session, asked.limit(most), most, table, conditions, way)
-        else:
-            rows += (await session.exec(_whole(table, columns, order, page, piece, most))).all()  # type: ignore[call-overload]
+        rows += (await session.exec(_whole(table, columns, order, page, piece, most))).all()  # type: ignore[call-overload]
         if len(rows) > page.size:
             break
     return rows

@@ -126,6 +126,18 @@ def without_nulls(cleaned: Cleaned) -> Cleaned:
     )
 
 
+def kept_from(kind: RecordKind, record: Record, shadow: Shadow) -> dict[str, JsonValue]:
+    """Our values by incoming name that stay although the other side sends again what it holds: changed here since, by others."""
+    kept: dict[str, JsonValue] = {}
+    for name, held in shadow.values.items():
+        spec = kind.fields.by_incoming.get(name) or kind.fields.by_alias.get(name)
+        ours = record.values[spec.name] if spec is not None else record.custom.get(name)
+        edit = spec.name if spec is not None else CUSTOM_EDIT + name
+        if shadow.holds(name, held, record.edits.get(edit)) and not same_json(ours, held):
+            kept[name] = ours
+    return kept
+
+
 def _stale_names(table: FieldTable, record: Record, cleaned: Cleaned, shadows: list[Shadow]) -> frozenset[str]:
     names = []
     for name, value in cleaned.named.items():

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import Index, Text, text
 from sqlmodel import Field, SQLModel
 
-from models.base import SoftDeleted, Stamped
+from models.base import SoftDeleted, Stamped, table_of
 from models.columns import JsonDocument, Token, UTCDateTime
+from models.letters import letters
 
 
 class Company(Stamped, SoftDeleted, table=True):
@@ -36,6 +37,10 @@ class Company(Stamped, SoftDeleted, table=True):
     custom_fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonDocument)
     edits: dict[str, int] = Field(default_factory=dict, sa_type=JsonDocument)
     last_activity_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+_columns = table_of(Company).c
+Index("ix_company_name", letters(_columns.name), _columns.id)
 
 
 class Association(SQLModel, table=True):

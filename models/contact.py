@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import Index, Text
 from sqlmodel import Field
 
-from models.base import SoftDeleted, Stamped
+from models.base import SoftDeleted, Stamped, table_of
 from models.columns import JsonDocument, Token, UTCDateTime
+from models.letters import letters
 
 
 class Contact(Stamped, SoftDeleted, table=True):
@@ -17,6 +18,7 @@ class Contact(Stamped, SoftDeleted, table=True):
         Index("ix_contact_updated", "updated_at", "id"),
         Index("ix_contact_created", "created_at", "id"),
         Index("ix_contact_activity", "last_activity_at", "id"),
+        Index("ix_contact_score", "lead_score", "id"),
         Index("ix_contact_owner", "owner_id"),
     )
 
@@ -45,3 +47,8 @@ class Contact(Stamped, SoftDeleted, table=True):
     # Field -> version of the last write to it by anyone but Enginy; a stale copy from there must not undo it.
     edits: dict[str, int] = Field(default_factory=dict, sa_type=JsonDocument)
     last_activity_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+_columns = table_of(Contact).c
+Index("ix_contact_last_name", letters(_columns.last_name), _columns.id)
+Index("ix_contact_company_name", letters(_columns.company_name), _columns.id)

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ask, call, idOf } from './asking'
 import { openBrowser, picture, SERVER } from './browser'
 import { goTo } from './moving'
-import { complaints, signInFirst, visit } from './visiting'
+import { complaints, type Known, signInFirst, visit } from './visiting'
 
 // Every page, light and dark, wide and narrow: axe has nothing against any of them, and each fits into its window.
 
@@ -136,6 +136,44 @@ test('axe has nothing against any page, light or dark, wide or narrow', { timeou
     }
   })
   expect(found).toEqual({})
+})
+
+// What GraphiQL draws by itself: its tabs hold the button that closes them, and its themes color what is written.
+const OF_GRAPHIQL: Known = [
+  { rule: 'nested-interactive', at: '.graphiql-tab' },
+  { rule: 'color-contrast', at: '.monaco-editor .view-line span' },
+]
+
+test('axe has nothing against the console, but for what GraphiQL draws by itself', async () => {
+  const found: Record<string, unknown[]> = {}
+  await visit('/graphiql', async (page) => {
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+    await page.getByRole('button', { name: 'The best leads' }).click()
+    await page.getByRole('button', { name: /^Execute query/ }).click()
+    await page.getByRole('button', { name: /^CSV of contacts.nodes/ }).waitFor()
+    await stand(page)
+    for (const [name, size] of [
+      ['wide', WIDE],
+      ['narrow', NARROW],
+    ] as const) {
+      await page.setViewportSize(size)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await picture(page, `graphiql-${name}-${colorScheme}`)
+        const said = await complaints(page, OF_GRAPHIQL)
+        if (said.length > 0) found[`${name}-${colorScheme}`] = said
+      }
+    }
+  })
+  const { page, close } = await openBrowser()
+  try {
+    await page.goto(`${SERVER}/graphiql`)
+    await page.getByLabel('Or paste an API key').waitFor()
+    found.stranger = await complaints(page)
+  } finally {
+    await close()
+  }
+  expect(found).toEqual({ stranger: [] })
 })
 
 test('axe has nothing against the page to sign in', async () => {

@@ -155,6 +155,19 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
   await page.goto(`${SERVER}/deals/${id}?view=table&status=all`)
   await page.getByText('Created').waitFor()
   expect(await page.getByLabel('Name').inputValue()).toBe('Pilot')
+  const drawer = page.getByRole('dialog')
+  let amount = 1300
+  const changedBesides = async () => {
+    amount += 1 // until the socket is open, nothing is told
+    await ask(worth, { id, amount })
+    return (await drawer.getByLabel('Amount').inputValue()) !== '1,300'
+  }
+  await expect.poll(changedBesides, { interval: 500, timeout: 15_000 }).toBe(true)
+  await drawer.getByLabel('Name').fill('Pilot of ours')
+  await ask(worth, { id, amount: 1500 })
+  await drawer.getByText('Somebody else changed this deal meanwhile').waitFor()
+  await expect.poll(() => drawer.getByLabel('Amount').inputValue()).toBe('1,500')
+  expect(await drawer.getByLabel('Name').inputValue()).toBe('Pilot of ours')
   await page.keyboard.press('Escape')
   await page.waitForURL(`${SERVER}/deals?view=table&status=all`)
   await page.getByRole('row').filter({ hasText: 'Yearly plan' }).waitFor()
@@ -170,6 +183,25 @@ test('a deal moves by keys, by hand and by its menu, and whoever wrote it first 
   await page.getByRole('menuitem', { name: 'Every deal' }).click()
   await page.getByRole('row').filter({ hasText: 'Pilot' }).waitFor()
   expect(new URL(page.url()).searchParams.get('status')).toBe('all')
+})
+
+test('deals are filtered in plain words, in the table as on the board', async () => {
+  await page.goto(`${SERVER}/deals?view=table&status=all`)
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+  await row('Yearly plan').waitFor()
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByPlaceholder('Filter by…').fill('amount')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Value').fill('900')
+  await page.keyboard.press('Enter')
+
+  await row('Yearly plan').waitFor({ state: 'detached' })
+  await row('Pilot').waitFor()
+  await page.getByText('Board', { exact: true }).click()
+  await page.getByRole('list', { name: 'Lost' }).getByRole('listitem').filter({ hasText: 'Pilot' }).waitFor()
+  expect(new URL(page.url()).searchParams.getAll('where')).toEqual(['amount.atLeast.900'])
+  expect(await page.getByRole('listitem').filter({ hasText: 'Yearly plan' }).count()).toBe(0)
 })
 
 test('by keys deals are edited in the table, and two of them at once, which is undone as one', async () => {

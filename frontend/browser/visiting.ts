@@ -38,19 +38,25 @@ export async function visit(
   }
 }
 
-/** What axe has to say against a page; and whether it is wider than its window. */
-export async function complaints(page: Page): Promise<unknown[]> {
+/** Violations of others that cannot be mended from here: a rule of axe, and what it says nothing new about. */
+export type Known = { rule: string; at: string }[]
+
+/** What axe has to say against a page, but for what is `known`; and whether it is wider than its window. */
+export async function complaints(page: Page, known: Known = []): Promise<unknown[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE) // it is large, and stays with the page
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (known) => {
     const { violations } = await (
       window as unknown as { axe: { run: (options: object) => Promise<{ violations: Found[] }> } }
     ).axe.run({ resultTypes: ['violations'] })
     const wide = document.documentElement.scrollWidth > window.innerWidth
-    return [
-      ...violations.map(({ id, nodes }) => ({ id, at: nodes.map((each) => each.html) })),
-      ...(wide ? ['wide'] : []),
-    ]
-    type Found = { id: string; nodes: { html: string }[] }
-  })
+    const isNew = (rule: string, target: string) =>
+      !known.some((each) => each.rule === rule && document.querySelector(target)?.matches(each.at))
+    const told = violations.flatMap(({ id, nodes }) => {
+      const at = nodes.filter(({ target }) => isNew(id, target[0] ?? '')).map((each) => each.html)
+      return at.length > 0 ? [{ id, at }] : []
+    })
+    return [...told, ...(wide ? ['wide'] : [])]
+    type Found = { id: string; nodes: { html: string; target: string[] }[] }
+  }, known)
   return found
 }

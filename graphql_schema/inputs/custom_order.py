@@ -45,4 +45,4 @@ class CustomFieldOrder:
         check_text("customField", self.key, MAX_NAME)
         values = ValueOrder(KINDS[entity].table, entity, self.key, self.type)
         name = f"customFields.{self.type.value}.{self.key}"
-        return Term(name, values.expression, descending, True, nulls_first, values.ranked)
+        return Term(name, values.expression, descending, True, nulls_first, values.ranked, is_read=True)

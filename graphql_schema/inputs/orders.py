@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import strawberry
-from sqlalchemy import ColumnElement, Text, func, select
+from sqlalchemy import ColumnElement, Table, Text, func
 
 import models
 from graphql_schema.described import input_type
@@ -21,15 +21,16 @@ from graphql_schema.inputs.order_fields import (
 )
 from graphql_schema.keyset import Order, Term
 from models.base import table_of
+from models.engagement.ordering import StateOrder
 from models.errors import InvalidInput
 from models.fields.mapping import Entity
+from models.letters import letters
 
 _ACTIVITY = table_of(models.Activity).c
 _COMPANY = table_of(models.Company).c
 _CONTACT = table_of(models.Contact).c
 _DEAL = table_of(models.Deal).c
 _RUN = table_of(models.Run).c
-_STATE = table_of(models.Engagement)
 _TASK = table_of(models.Task).c
 
 FIELD = "What to order by."
@@ -103,12 +104,8 @@ class _Wanted(Protocol):
     def nulls(self) -> Nulls: ...
 
 
-def _letters(column: ColumnElement[Any]) -> ColumnElement[str]:
-    """Text compared in lower case, in the order of the database's language."""
-    return func.lower(column, type_=Text)
-
-
-_Terms = Mapping[str, tuple[ColumnElement[Any], bool]]  # an expression, and whether it may be null
+# An expression, and whether it may be null; or what is known of engagement, which may.
+_Terms = Mapping[str, tuple[ColumnElement[Any], bool] | StateOrder]
 
 _ENGAGEMENT = {
     "engagementStage": "stage_rank",
@@ -120,13 +117,9 @@ _ENGAGEMENT = {
 }
 
 
-def _engagement_terms(record_id: ColumnElement[Any]) -> _Terms:
+def _engagement_terms(table: Table) -> _Terms:
     """What is known of a record's engagement; null where nothing was reported."""
-    state = _STATE.c
-    return {
-        name: (select(state[column]).where(state.record_id == record_id).scalar_subquery(), True)
-        for name, column in _ENGAGEMENT.items()
-    }
+    return {name: StateOrder(table, column) for name, column in _ENGAGEMENT.items()}
 
 
 _CONTACT_TERMS: _Terms = {
@@ -134,43 +127,43 @@ _CONTACT_TERMS: _Terms = {
     "updatedAt": (_CONTACT.updated_at, False),
     "lastActivityAt": (_CONTACT.last_activity_at, True),
     "leadScore": (_CONTACT.lead_score, True),
-    "firstName": (_letters(_CONTACT.first_name), True),
-    "lastName": (_letters(_CONTACT.last_name), True),
-    "fullName": (_letters(_CONTACT.full_name), True),
-    "email": (_letters(_CONTACT.email), True),
-    "companyName": (_letters(_CONTACT.company_name), True),
-    "title": (_letters(_CONTACT.title), True),
-    "lifecycleStage": (_letters(_CONTACT.lifecycle_stage), True),
-    "industry": (_letters(_CONTACT.industry), True),
-    "location": (_letters(_CONTACT.location), True),
-    "city": (_letters(_CONTACT.city), True),
-    "state": (_letters(_CONTACT.state), True),
-    "country": (_letters(_CONTACT.country), True),
+    "firstName": (letters(_CONTACT.first_name), True),
+    "lastName": (letters(_CONTACT.last_name), True),
+    "fullName": (letters(_CONTACT.full_name), True),
+    "email": (letters(_CONTACT.email), True),
+    "companyName": (letters(_CONTACT.company_name), True),
+    "title": (letters(_CONTACT.title), True),
+    "lifecycleStage": (letters(_CONTACT.lifecycle_stage), True),
+    "industry": (letters(_CONTACT.industry), True),
+    "location": (letters(_CONTACT.location), True),
+    "city": (letters(_CONTACT.city), True),
+    "state": (letters(_CONTACT.state), True),
+    "country": (letters(_CONTACT.country), True),
     "ownerId": (_CONTACT.owner_id, True),
-    **_engagement_terms(_CONTACT.id),
+    **_engagement_terms(table_of(models.Contact)),
 }
 _COMPANY_TERMS: _Terms = {
     "createdAt": (_COMPANY.created_at, False),
     "updatedAt": (_COMPANY.updated_at, False),
     "lastActivityAt": (_COMPANY.last_activity_at, True),
-    "name": (_letters(_COMPANY.name), True),
-    "domain": (_letters(_COMPANY.domain), True),
-    "industry": (_letters(_COMPANY.industry), True),
-    "location": (_letters(_COMPANY.location), True),
-    "companyType": (_letters(_COMPANY.company_type), True),
+    "name": (letters(_COMPANY.name), True),
+    "domain": (letters(_COMPANY.domain), True),
+    "industry": (letters(_COMPANY.industry), True),
+    "location": (letters(_COMPANY.location), True),
+    "companyType": (letters(_COMPANY.company_type), True),
     "numberOfEmployees": (_COMPANY.number_of_employees, True),
     "foundedYear": (_COMPANY.founded_year, True),
     "ownerId": (_COMPANY.owner_id, True),
-    **_engagement_terms(_COMPANY.id),
+    **_engagement_terms(table_of(models.Company)),
 }
 _DEAL_TERMS: _Terms = {
     "createdAt": (_DEAL.created_at, False),
     "updatedAt": (_DEAL.updated_at, False),
-    "name": (_letters(_DEAL.name), False),
+    "name": (letters(_DEAL.name), False),
     "amount": (_DEAL.amount_hundredths, False),
     "currency": (_DEAL.currency, False),
     "status": (_DEAL.status, False),
-    "stage": (_letters(_DEAL.stage), True),
+    "stage": (letters(_DEAL.stage), True),
     "expectedClose": (_DEAL.expected_close, True),
     "closedAt": (_DEAL.closed_at, True),
     "ownerId": (_DEAL.owner_id, True),
@@ -181,8 +174,8 @@ _TASK_TERMS: _Terms = {
     "updatedAt": (_TASK.updated_at, False),
     "completed": (_TASK.completed, False),
     "completedAt": (_TASK.completed_at, True),
-    "subject": (_letters(_TASK.subject), False),
-    "type": (_letters(_TASK.type), True),
+    "subject": (letters(_TASK.subject), False),
+    "type": (letters(_TASK.type), True),
     "ownerId": (_TASK.owner_id, True),
 }
 _ACTIVITY_TERMS: _Terms = {
@@ -191,8 +184,8 @@ _ACTIVITY_TERMS: _Terms = {
     "createdAt": (_ACTIVITY.created_at, False),
     "type": (_ACTIVITY.type, False),
     "direction": (func.nullif(_ACTIVITY.direction, "", type_=Text), True),
-    "subject": (_letters(_ACTIVITY.subject), True),
-    "sender": (_letters(_ACTIVITY.sender), True),
+    "subject": (letters(_ACTIVITY.subject), True),
+    "sender": (letters(_ACTIVITY.sender), True),
     "step": (_ACTIVITY.step, True),
     "ownerId": (_ACTIVITY.owner_id, True),
 }
@@ -204,7 +197,7 @@ _RUN_TERMS: _Terms = {
     "status": (_RUN.status, False),
     "door": (_RUN.door, False),
     "source": (_RUN.source, False),
-    "actorLabel": (_letters(_RUN.actor_label), False),
+    "actorLabel": (letters(_RUN.actor_label), False),
 }
 
 
@@ -249,7 +242,7 @@ def _order(
     terms = [_term(each, known, entity) for each in wanted or ()] or [_known(known, unasked[0], descending=unasked[1])]
     if len({each.name for each in terms}) != len(terms):
         raise InvalidInput("`orderBy` names a field twice", field="orderBy")
-    if sum(each.ranked is not None for each in terms) > MOST_CUSTOM:
+    if sum(each.is_read for each in terms) > MOST_CUSTOM:
         raise InvalidInput(f"`orderBy` names at most {MOST_CUSTOM} custom fields", field="orderBy")
     # The id breaks ties in the direction of the first, so that one index gives both.
     return Order((*terms, Term("id", id_, terms[0].descending)))
@@ -267,5 +260,8 @@ def _term(wanted: _Wanted, known: _Terms, entity: Entity | None) -> Term:
 
 
 def _known(known: _Terms, name: str, *, descending: bool, nulls_first: bool = False) -> Term:
-    expression, nullable = known[name]
-    return Term(name, expression, descending, nullable, nulls_first and nullable)
+    match known[name]:
+        case StateOrder() as state:
+            return Term(name, state.expression, descending, True, nulls_first, state.ranked)
+        case expression, nullable:
+            return Term(name, expression, descending, nullable, nulls_first and nullable)

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from graphql_schema.context import Context
 from graphql_schema.types.records import entities_of
-from models.configuration import Configuration, NullSafety, load_configuration
+from models.applying import kept_from
+from models.configuration import Configuration, NullSafety, StaleCopies, load_configuration
 from models.database.session import Session
 from models.errors import NotFound
 from models.exact_json import JsonValue
@@ -13,7 +14,7 @@ from models.fields.cleaning import is_storable
 from models.fields.mapping import Entity
 from models.ledger.links import links_by_record, record_statement
 from models.ledger.shadow import Shadow, answer, echo
-from models.records import same_json
+from models.records import KINDS, Record, RecordKind, find_records, same_json
 from models.sync_back import sync_back
 
 
@@ -37,20 +38,31 @@ class PropertyForecast:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptForecast:
+    """One property of which our value stays, whatever Enginy still holds."""
+
+    property: str
+    value: JsonValue
+    held: JsonValue
+
+
+@dataclass(frozen=True, slots=True)
 class SyncForecast:
     """The next answer for one external id; None where the record has none yet."""
 
     external_id: str | None
     null_safety: NullSafety
     properties: list[PropertyForecast]
+    kept_here: list[KeptForecast]
 
 
 async def next_sync(ctx: Context, id: str) -> list[SyncForecast]:
     """What the next sync would answer to Enginy for a contact or company, if Enginy sends what it sent last: for each
-    property, whether it is kept, set or cleared over there. One entry per external id of the record.
+    property, whether it is kept, set or cleared over there; and which values of ours an old copy of Enginy's does not undo.
+    One entry per external id of the record.
 
     ```graphql
-    { nextSync(id: "contact_…") { externalId properties { property action value heldByEnginy } } }
+    { nextSync(id: "contact_…") { externalId properties { property action value heldByEnginy } keptHere { property value } } }
     ```
     """
     ctx.require_read()
@@ -73,10 +85,22 @@ async def _forecasts(
     links = (await links_by_record(session, entity, [record_id])).get(record_id, [])
     shadows: list[tuple[str | None, Shadow]] = [(link.external_id, link.shadow()) for link in links]
     shadows = shadows or [(None, Shadow({}, 0, {}, {}))]
+    kind, mode = KINDS[entity], configuration.null_safety
+    records = await find_records(session, kind, [record_id])
+    keeps = configuration.stale_copies is StaleCopies.KEEP_OURS
     return [
-        SyncForecast(external_id, configuration.null_safety, _properties(shadow, ours, configuration.null_safety))
+        SyncForecast(
+            external_id,
+            mode,
+            _properties(shadow, ours, mode),
+            _kept_here(kind, records[record_id], shadow) if keeps else [],
+        )
         for external_id, shadow in shadows
     ]
+
+
+def _kept_here(kind: RecordKind, record: Record, shadow: Shadow) -> list[KeptForecast]:
+    return [KeptForecast(name, value, shadow.values[name]) for name, value in kept_from(kind, record, shadow).items()]
 
 
 def _properties(shadow: Shadow, ours: dict[str, JsonValue], null_safety: NullSafety) -> list[PropertyForecast]:

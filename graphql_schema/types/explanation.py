@@ -4,7 +4,7 @@ import strawberry
 
 from graphql_schema.described import computed, object_type
 from graphql_schema.resolvers.explaining import Explanation, KeyEvidence
-from graphql_schema.resolvers.forecasting import PropertyAction, PropertyForecast, SyncForecast
+from graphql_schema.resolvers.forecasting import KeptForecast, PropertyAction, PropertyForecast, SyncForecast
 from graphql_schema.types.decision import MatchDecision, decision_of
 from graphql_schema.types.enums import describe
 from graphql_schema.types.node import Record
@@ -102,6 +102,19 @@ class NextProperty:
 
 
 @object_type
+class KeptProperty:
+    """A property that somebody here changed after Enginy sent it: Enginy's old value is no news, and ours stays."""
+
+    property: str = strawberry.field(description="What Enginy calls it.")
+    value: JSON | None = strawberry.field(description="What it is here, and stays.")
+    held_by_enginy: JSON | None = strawberry.field(description="What Enginy still holds.")
+
+    @classmethod
+    def of(cls, each: KeptForecast) -> "KeptProperty":
+        return cls(property=each.property, value=each.value, held_by_enginy=each.held)
+
+
+@object_type
 class NextSync:
     """What the next sync of one external id would answer."""
 
@@ -110,6 +123,9 @@ class NextSync:
     )
     null_safety: NullSafety = strawberry.field(description="The mode the answer is made in.")
     properties: list[NextProperty] = strawberry.field(description="Its properties, in the order of the answer.")
+    kept_here: list[KeptProperty] = strawberry.field(
+        description="What Enginy does not undo here, should it send what it holds: it was changed here since."
+    )
 
     @classmethod
     def from_act(cls, given: SyncForecast) -> "NextSync":
@@ -117,4 +133,5 @@ class NextSync:
             external_id=strawberry.ID(given.external_id) if given.external_id is not None else None,
             null_safety=given.null_safety,
             properties=[NextProperty.of(each) for each in given.properties],
+            kept_here=[KeptProperty.of(each) for each in given.kept_here],
         )

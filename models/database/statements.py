@@ -171,10 +171,15 @@ def _looked_up(element: FunctionElement[bool]) -> ColumnElement[bool]:
     return select(literal_column("1")).where(value == column).exists()
 
 
+def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What stands in a column, or is made of it, so that no index is chosen by it where the database does not know better."""
+    return _Unindexed(column)
+
+
 class _Unindexed(FunctionElement[Any]):
     inherit_cache = True
 
-    def __init__(self, column: Column[Any]) -> None:
+    def __init__(self, column: ColumnElement[Any]) -> None:
         super().__init__(column)
         self.type = column.type
 
@@ -197,7 +202,7 @@ def row_by_row(condition: ColumnElement[bool], table: Table) -> ColumnElement[bo
         if isinstance(element, RowByRow):
             return row_by_row(element.row_by_row(), table)
         if isinstance(element, Column) and element.table is table:
-            return _Unindexed(element)
+            return unindexed(element)
         return element if isinstance(element, (SelectBase, Exists)) else None
 
     if isinstance(condition, Exists):

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Index, Text
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from models.columns import JsonDocument, Token, UTCDateTime
@@ -14,7 +15,18 @@ class Engagement(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_engagement_stage", "stage_rank", "record_id"),
+        Index("ix_engagement_furthest", "furthest_rank", "record_id"),
         Index("ix_engagement_engaged", "last_engaged_at", "record_id"),
+        *(
+            Index(
+                f"ix_engagement_{name}",
+                name,
+                "record_id",
+                postgresql_where=sql(f"{name} IS NOT NULL"),
+                sqlite_where=sql(f"{name} IS NOT NULL"),
+            )
+            for name in ("opens", "clicks", "replies")
+        ),
     )
 
     record_id: str = Field(primary_key=True, sa_type=Token)

@@ -36,7 +36,7 @@ async def test_the_page_of_contacts_works_for_people_who_may_not_explore(databas
     await make_user(database, "ada", "Ada", ADA[0], password=ADA[1], role="rep")
     await configure(database, explore_withdrawn=["rep"])
     alan = await make_contact(database, email="alan@example.com")
-    page = {"first": 50, "filter": {}, "custom": False, "counted": True}
+    page = {"first": 50, "filter": {}, "custom": False, "more": False, "counted": True}
     note = {"recordId": alan.id, "note": {"body": "Called"}}
     asked = [
         {"documentId": ids["Viewer"]},

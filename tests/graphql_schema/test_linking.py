@@ -205,6 +205,30 @@ async def test_next_sync_in_mode_omit_leaves_out_what_enginy_holds(database):
     ]
 
 
+async def test_next_sync_tells_what_was_mended_here_and_stays(database):
+    shadow = {"phone": "+1 555 0100", "title": "CTO", "tier": "gold", "city": "Paris"}
+    held = {"phone": "+1 555 0100", "title": "CTO", "city": "Paris"}
+    ada = await make_contact(database, external_id="7", shadow=shadow, custom={"tier": "gold"}, **held)
+    await edit(database, ada.id, phone="+1 555 0199", city=None)
+    await ask(
+        database,
+        """mutation($updates: [ContactUpdate!]!) { updateContacts(updates: $updates) { changed } }""",
+        updates=[{"id": ada.id, "changes": {"customFields": [{"key": "tier", "value": "silver"}]}}],
+    )
+    document = "query($id: ID!) { nextSync(id: $id) { keptHere { property value heldByEnginy } } }"
+
+    told = await ask(database, document, id=ada.id)
+    await configure(database, stale_copies="enginy_wins")
+    overruled = await ask(database, document, id=ada.id)
+
+    assert told["nextSync"][0]["keptHere"] == [
+        {"property": "phone", "value": "+1 555 0199", "heldByEnginy": "+1 555 0100"},
+        {"property": "tier", "value": "silver", "heldByEnginy": "gold"},
+        {"property": "city", "value": None, "heldByEnginy": "Paris"},
+    ]
+    assert overruled["nextSync"][0]["keptHere"] == []
+
+
 async def test_next_sync_of_several_links_and_of_none(database):
     ada = await make_contact(database, external_id="7", shadow={"title": "CTO"}, lead_score=85)
     await ask(database, LINK, externalId="8", recordId=ada.id)

@@ -6,9 +6,13 @@ import pytest
 
 from graphql_schema import loaders, walking
 from models import choosing
+from models.base import table_of
+from models.contact import Contact
+from models.engagement.state import Engagement
 from models.search import finding
-from tests.factories import LONG_AGO, make_contact
+from tests.factories import LONG_AGO, add, make_contact
 from tests.graphql_schema.asking import all_ids, ask, explained
+from tests.graphql_schema.test_promoted_fields import analyze
 
 
 @pytest.mark.parametrize("walked", [1, 3, 100])
@@ -44,6 +48,102 @@ async def test_filtered_pages_are_the_same_however_far_the_list_is_walked(databa
         later = sorted(fitting, key=lambda each: (active.get(each, 9), made[each].id))
         expected[name, "LAST_ACTIVITY_AT"] = [made[each].id for each in later]
     assert found == expected
+
+
+# What contacts are ordered by, and in which order three of five with a tag stand then; nothing stands last either way.
+PLACES = {
+    ("LAST_NAME", "ASC"): [2, 0, 4],
+    ("LAST_NAME", "DESC"): [0, 2, 4],
+    ("COMPANY_NAME", "ASC"): [0, 2, 4],
+    ("COMPANY_NAME", "DESC"): [4, 2, 0],
+    ("LEAD_SCORE", "ASC"): [4, 0, 2],
+    ("LEAD_SCORE", "DESC"): [0, 4, 2],
+    ("REPLIES", "ASC"): [2, 0, 4],
+    ("REPLIES", "DESC"): [2, 4, 0],
+    ("ENGAGEMENT_STAGE", "ASC"): [4, 2, 0],
+    ("ENGAGEMENT_STAGE", "DESC"): [2, 4, 0],
+}
+
+
+@pytest.mark.parametrize("walked", [1, 2, 100])
+async def test_filtered_pages_in_any_order_are_the_same_however_far_the_list_is_walked(database, monkeypatch, walked):
+    monkeypatch.setattr(walking, "WALKED", walked)
+    names, companies = ["Zoe", "Yan", "ann", "Bob", None], ["acme", "Beta", "ACME", None, "Zeta"]
+    scores, replies, ranks = [9, 5, None, 7, 1], [None, 4, 2, 1, None], [None, 3, 5, 1, 2]
+    made = []
+    for each in range(5):
+        facts = {"last_name": names[each], "company_name": companies[each], "lead_score": scores[each]}
+        tags = ["vip"] if each % 2 == 0 else None
+        made.append((await make_contact(database, id=f"contact_{each}", tags=tags, **facts)).id)
+        if ranks[each] is not None:
+            state = Engagement(record_id=made[each], entity="contact", replies=replies[each], stage_rank=ranks[each])
+            await add(database, state)
+    document = """query($first: Int, $after: String, $last: Int, $before: String, $orderBy: [ContactOrder!]) {
+        contacts(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy,
+            filter: { tags: { has: "vip" } }) {
+            nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
+
+    forward, backward = {}, {}
+    for field, direction in PLACES:
+        order = [{"field": field, "direction": direction}]
+        forward[field, direction] = await all_ids(database, document, first=1, orderBy=order)
+        backward[field, direction] = await all_ids(database, document, last=1, orderBy=order)
+
+    assert forward == {order: [made[place] for place in places] for order, places in PLACES.items()}
+    assert backward == forward
+
+
+@pytest.mark.parametrize(
+    ("order", "index"),
+    [
+        ("LAST_NAME", "ix_contact_last_name"),
+        ("COMPANY_NAME", "ix_contact_company_name"),
+        ("LEAD_SCORE", "ix_contact_score"),
+        ("LAST_ACTIVITY_AT", "ix_contact_activity"),
+        ("ENGAGEMENT_STAGE", "ix_engagement_stage"),
+        ("FURTHEST_STAGE", "ix_engagement_furthest"),
+        ("LAST_ENGAGED_AT", "ix_engagement_engaged"),
+        ("REPLIES", "ix_engagement_replies"),
+        ("OPENS", "ix_engagement_opens"),
+        ("CLICKS", "ix_engagement_clicks"),
+    ],
+)
+async def test_contacts_are_read_in_order_from_where_an_index_has_them_so(database, order, index):
+    await make_many(database)
+    await analyze(database)
+    document = """query($order: [ContactOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+        contacts(orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
+            nodes { id } pageInfo { endCursor } } }"""
+    asked = {"order": [{"field": order}]}
+    cursor = (await ask(database, document, **asked, first=3))["contacts"]["pageInfo"]["endCursor"]
+
+    async with explained(database) as plans:
+        await ask(database, document, **asked, first=3)
+        await ask(database, document, **asked, first=3, after=cursor)
+        await ask(database, document, **asked, last=3, before=cursor)
+
+    assert len(plans) == 3
+    for each in plans:
+        assert index in each
+        assert "Sort" not in each
+        assert "TEMP B-TREE" not in each
+
+
+async def make_many(database, count=2_000):
+    """So many contacts and their engagement, each with values of its own."""
+    moments = [LONG_AGO + timedelta(hours=each) for each in range(count)]
+    contacts = [
+        (f"contact_{at:05}", f"Last{at}", f"Company {at}", float(at), moment, {}, {}, 1, LONG_AGO, "t", LONG_AGO, "t")
+        for at, moment in enumerate(moments)
+    ]
+    states = [(f"contact_{at:05}", "contact", at, at, moment, at, at, at, False) for at, moment in enumerate(moments)]
+    written = ("version", "created_at", "created_by", "updated_at", "updated_by")
+    facts = ("id", "last_name", "company_name", "lead_score", "last_activity_at", "custom_fields", "edits")
+    counted = ("last_engaged_at", "replies", "opens", "clicks", "is_backwards")
+    async with database.write() as session:
+        await session.insert_rows(table_of(Contact), (*facts, *written), contacts)
+        ranks = ("record_id", "entity", "stage_rank", "furthest_rank")
+        await session.insert_rows(table_of(Engagement), (*ranks, *counted), states)
 
 
 async def test_a_quick_count_is_null_where_it_would_take_long(database, monkeypatch):

@@ -13,7 +13,7 @@ export function Navigation(props: { onPalette: () => void; onGo?: () => void }) 
     <nav className={styles.navigation} aria-label={app.navigation}>
       <button type="button" className={styles.find} onClick={props.onPalette}>
         <Search size={15} />
-        <span>{app.palette.open}</span>
+        <span>{app.palette.find}</span>
         <Kbd size="xs">{modifier()}K</Kbd>
       </button>
       {PAGES.map((group) => (

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Table } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../gql'
 import type { EnginyPanelQuery, PropertyAction } from '../gql/graphql'
@@ -23,6 +23,7 @@ const PANEL = graphql(`
     nextSync(id: $id) {
       externalId nullSafety
       properties { property action value heldByEnginy }
+      keptHere { property value heldByEnginy }
     }
   }
 `)
@@ -77,11 +78,46 @@ export function EnginyPanel({ id }: { id: string }) {
         </dl>
       ))}
       {data.nextSync.map((next) => (
-        <Next key={next.externalId ?? ''} id={id} next={next} />
+        <Fragment key={next.externalId ?? ''}>
+          {next.keptHere.length > 0 && <KeptHere kept={next.keptHere} />}
+          <Next id={id} next={next} />
+        </Fragment>
       ))}
       <h3 className={styles.heading}>{words.runs}</h3>
       <LastRuns id={id} />
     </div>
+  )
+}
+
+/** What was mended here after Enginy sent it, which Enginy's old value does not undo. */
+function KeptHere({ kept }: { kept: NextSync['keptHere'] }) {
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.keptHere}</h3>
+      <p className={styles.hint}>{words.keptHereHint}</p>
+      <Table.ScrollContainer minWidth={360}>
+        <Table verticalSpacing={5} horizontalSpacing={8} layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.property}</Table.Th>
+              <Table.Th>{words.held}</Table.Th>
+              <Table.Th>{words.here}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {kept.map((each) => (
+              <Table.Tr key={each.property}>
+                <Table.Td className={styles.value ?? ''}>{each.property}</Table.Td>
+                <Table.Td className={styles.value ?? ''}>{shown(each.heldByEnginy) || '—'}</Table.Td>
+                <Table.Td className={styles.value ?? ''}>
+                  <strong>{shown(each.value) || words.emptied}</strong>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { record } from '../strings/record'
 import { ErrorNote } from '../ui/ErrorNote'
 import { RelativeTime } from '../ui/RelativeTime'
 import { SkeletonLines } from '../ui/Skeletons'
+import { actName } from './actName'
 import { actorName } from './actorName'
 import styles from './EnginyPanel.module.css'
 
@@ -42,13 +43,13 @@ export function LastRuns({ id }: { id: string }) {
         <Table.Tbody>
           {changes.map((each) => (
             <Table.Tr key={each.id}>
-              <Table.Td>
+              <Table.Td className={styles.whole ?? ''}>
                 <RelativeTime at={each.at} />
               </Table.Td>
-              <Table.Td>
-                {each.run ? <Link to={`/sync/${each.run.id}`}>{each.run.act.replaceAll('_', ' ')}</Link> : '—'}
+              <Table.Td className={styles.whole ?? ''}>
+                {each.run ? <Link to={`/sync/${each.run.id}`}>{actName(each.run.act)}</Link> : '—'}
               </Table.Td>
-              <Table.Td>{actorName(each.source, each.actor.label)}</Table.Td>
+              <Table.Td className={styles.whole ?? ''}>{actorName(each.source, each.actor.label)}</Table.Td>
               <Table.Td className={styles.value ?? ''}>{each.fields.map(({ field }) => field).join(', ')}</Table.Td>
             </Table.Tr>
           ))}

@@ -14,9 +14,7 @@ export type ListState = Asked & {
 export function stateIn(params: URLSearchParams, fields: FilterField[]): ListState {
   return {
     text: params.get('text') ?? '',
-    conditions: params.getAll('where').flatMap((each) => parsed(fields, each) ?? []),
-    groups: groupsIn(params.getAll('group'), fields),
-    match: params.get('match') === 'any' ? 'any' : 'all',
+    ...conditionsIn(params, fields),
     order: orderIn(params),
     columns: columnsIn(params),
     view: params.get('view'),
@@ -34,16 +32,36 @@ function groupsIn(texts: string[], fields: FilterField[]): Condition[][] {
   return [...groups.values()]
 }
 
+/** The conditions that an address tells. */
+export function conditionsIn(params: URLSearchParams, fields: FilterField[]): Asked {
+  return {
+    conditions: params.getAll('where').flatMap((each) => parsed(fields, each) ?? []),
+    groups: groupsIn(params.getAll('group'), fields),
+    match: params.get('match') === 'any' ? 'any' : 'all',
+  }
+}
+
+/** An address that tells these conditions and no others; the rest of it stays. */
+export function withConditions(params: URLSearchParams, { conditions, groups, match }: Asked): URLSearchParams {
+  const next = new URLSearchParams(params)
+  for (const name of CONDITIONS) next.delete(name)
+  for (const condition of conditions) next.append('where', written(condition))
+  groups.forEach((group, place) => {
+    for (const condition of group) next.append('group', `${place + 1}.${written(condition)}`)
+  })
+  if (match === 'any') next.set('match', 'any')
+  return next
+}
+
+/** The parameters of an address that tell conditions. */
+export const CONDITIONS = ['where', 'group', 'match'] as const
+
 /** The address that tells a state. */
 export function paramsOf(state: ListState): URLSearchParams {
-  const params = new URLSearchParams()
-  if (state.view) params.set('view', state.view)
-  if (state.text) params.set('text', state.text)
-  for (const condition of state.conditions) params.append('where', written(condition))
-  state.groups.forEach((group, place) => {
-    for (const condition of group) params.append('group', `${place + 1}.${written(condition)}`)
-  })
-  if (state.match === 'any') params.set('match', 'any')
+  const told = new URLSearchParams()
+  if (state.view) told.set('view', state.view)
+  if (state.text) told.set('text', state.text)
+  const params = withConditions(told, state)
   if (state.order) params.set('sort', orderText(state.order))
   if (state.columns) params.set('columns', columnsText(state.columns))
   return params

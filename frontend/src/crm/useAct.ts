@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback } from 'react'
 import { useClient } from 'urql'
 import { type Done, done } from '../lib/done'
+import { ui } from '../strings/ui'
 
 // An act answers with less than it changes: a tag more on a thousand contacts is told as a number. So after any of them
 // what was read of these is asked for again where it is shown.
@@ -34,7 +35,7 @@ export function useAct() {
     ): Promise<Done<Data>> => {
       const { data, error } = await client.mutation(mutation, variables, TOUCHED).toPromise()
       if (error) throw error
-      if (!data) throw new Error('The answer holds nothing')
+      if (!data) throw new Error(ui.noAnswer)
       return done(data)
     },
     [client],

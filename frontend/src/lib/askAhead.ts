@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Client } from '@urql/core'
-import { type Asking, type Connection, hold, known, pageAfter, UNREAD, withPage } from './pagesKept'
+import { type Asked, type Asking, type Connection, hold, known, nextStep, UNREAD } from './pagesKept'
 
 /**
  * Ask for the first page of a list before anything is there to show it. `usePages`, asked the same, then finds the answer,
@@ -9,12 +9,14 @@ import { type Asking, type Connection, hold, known, pageAfter, UNREAD, withPage 
 export async function askAhead<Data, Variables extends Asking, Node>(
   client: Client,
   query: TypedDocumentNode<Data, Variables>,
-  variables: Omit<Variables, 'after'>,
+  variables: Asked<Variables>,
   connectionIn: (data: Data) => Connection<Node>,
   atFirst?: number,
 ) {
   const asked = JSON.stringify(variables)
   if (known(query, asked)) return
-  const { data } = await client.query(query, pageAfter<Variables>(UNREAD, variables, atFirst)).toPromise()
-  if (data && !known(query, asked)) hold(query, asked, withPage<Node>(UNREAD, connectionIn(data)))
+  const step = nextStep<Variables, Node>(UNREAD, { head: 1, tail: 0 }, variables, atFirst)
+  if (!step) return
+  const { data } = await client.query(query, step.asking).toPromise()
+  if (data && !known(query, asked)) hold(query, asked, step.with(connectionIn(data)))
 }

@@ -16,6 +16,16 @@ test.each([
   expect(relative(moment, NOW, 'en')).toBe(words)
 })
 
+test.each([
+  [new Date(2026, 2, 8, 23), '2 days ago'],
+  [new Date(2026, 2, 9, 10), 'yesterday'],
+  [new Date(2026, 2, 11, 23), 'tomorrow'],
+  [new Date(2026, 2, 12, 1), 'in 2 days'],
+  [new Date(2026, 2, 9, 23), '11 hours ago'],
+])('days are those of the calendar: %s is %s', (moment, words) => {
+  expect(relative(moment.toISOString(), new Date(2026, 2, 10, 10).getTime(), 'en')).toBe(words)
+})
+
 test('the exact moment names its time zone', () => {
   expect(exact('2026-03-10T12:00:00Z', 'en-GB', 'Europe/Madrid')).toBe('10 Mar 2026, 13:00 CET')
 })

@@ -1,3 +1,5 @@
+import { startOfDay } from './days'
+
 // Moments as people say them. The exact one is always within reach, with the time zone it is told in.
 
 const MINUTE = 60
@@ -7,7 +9,6 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number, number][] = [
   // Up to where rounding would tell as many as make one of the next.
   ['minute', MINUTE, 59.5 * MINUTE],
   ['hour', HOUR, 23.5 * HOUR],
-  ['day', DAY, 13.5 * DAY],
   ['week', 7 * DAY, 8 * 7 * DAY],
   ['month', 30.44 * DAY, 365 * DAY],
   ['year', 365.25 * DAY, Number.POSITIVE_INFINITY],
@@ -19,9 +20,19 @@ export function relative(moment: string, now: number, locale?: string): string {
   const words = wordsOf(locale)
   const distance = Math.abs(seconds)
   if (distance < 45) return words.format(0, 'second')
+  if (distance >= 23.5 * HOUR && distance < 13.5 * DAY) {
+    const days = daysBetween(now, Date.parse(moment))
+    if (days !== 0) return words.format(days, 'day')
+  }
   const [unit, size] = STEPS.find(([, , limit]) => distance < limit) ?? ['year', 365.25 * DAY]
   const count = Math.max(1, Math.round(distance / size))
   return words.format(seconds < 0 ? -count : count, unit)
+}
+
+/** How many midnights of the reader lie between two moments: what is due the day after tomorrow is not due tomorrow. */
+function daysBetween(from: number, to: number): number {
+  const [first, last] = [from, to].map((each) => startOfDay(new Date(each)).getTime()) as [number, number]
+  return Math.round((last - first) / (1000 * DAY)) // not all days have 24 hours
 }
 
 /** The moment itself, to the minute, in the reader's time zone and with its name. */

@@ -1,16 +1,21 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Client, useClient } from 'urql'
+import { ui } from '../strings/ui'
 import {
+  type Asked,
   type Asking,
   arePagesSame,
   type Connection,
+  type Extent,
+  extentOf,
   hold,
   known,
+  nextStep,
+  nodesOf,
   type Pages,
-  pageAfter,
+  replaced,
   UNREAD,
-  withPage,
 } from './pagesKept'
 
 /** A list as far as it was read, and how to read on. */
@@ -20,12 +25,18 @@ export type PagedList<Node> = {
   /** Whether there are more than could be counted while somebody waited. */
   isMany: boolean
   hasMore: boolean
+  /** How many nodes stand before what was not read, where the end of the list was; null where that lies behind all nodes. */
+  gap: number | null
   loading: boolean
   /** Whether the nodes answer the question before this one, so that nothing jumps while this one is asked. */
   stale: boolean
   error: unknown
   /** Read the next page. Does nothing while one is being read, nor after a failure, which is tried again by `reload`. */
   more: () => void
+  /** Read the page before those that were read from the end, in the same way. */
+  earlier: () => void
+  /** Read the last page, unless it is known. */
+  toEnd: () => void
   /** Read again what was read so far. */
   reload: () => Promise<void>
   /** Put something else in the place of a node, such as what it is going to be when the server agrees. */
@@ -35,13 +46,13 @@ export type PagedList<Node> = {
 /**
  * Read a list page by page, with the cursor of each page leading to the next.
  *
- * `variables` are all but `after`; the first page may be shorter than those that `first` asks for, with `atFirst` entries, as
+ * `variables` are all but those that tell the page; the first page may be shorter than those that `first` asks for, with `atFirst` entries, as
  * many as can be seen at once. What was read stays known while the app is open, so that somebody who comes back to a
  * list finds it as they left it; the answers are asked for again if anything was changed meanwhile.
  */
 export function usePages<Data, Variables extends Asking, Node>(
   query: TypedDocumentNode<Data, Variables>,
-  variables: Omit<Variables, 'after'>,
+  variables: Asked<Variables>,
   connectionIn: (data: Data) => Connection<Node>,
   atFirst?: number,
 ): PagedList<Node> {
@@ -69,23 +80,24 @@ export function usePages<Data, Variables extends Asking, Node>(
     [key],
   )
 
-  /** Read pages from the start until there are as many nodes as wanted, or one page more than `from`. */
+  /** Read pages until as much as wanted is known, of which `from` is known already. */
   const read = useCallback(
-    async (from: Pages<Node> | null, wanted: number, policy: 'cache-first' | 'network-only') => {
+    async (from: Pages<Node>, wanted: Extent, policy: 'cache-first' | 'network-only') => {
       const mine = ++question.current
       setLoading(true)
-      let pages: Pages<Node> = from ?? UNREAD
+      const asked: Asked<Variables> = JSON.parse(key.asked)
+      const next = () => nextStep<Variables, Node>(pages, wanted, asked, atFirst)
+      let pages = from
       let failure: unknown = null
-      do {
-        const asking = pageAfter<Variables>(pages, JSON.parse(key.asked), atFirst)
-        const { data, error } = await client.query(key.query, asking, { requestPolicy: policy }).toPromise()
+      for (let step = next(); step; step = next()) {
+        const { data, error } = await client.query(key.query, step.asking, { requestPolicy: policy }).toPromise()
         if (mine !== question.current) return
         if (error || !data) {
-          failure = error ?? new Error('The answer holds nothing')
+          failure = error ?? new Error(ui.noAnswer)
           break
         }
-        pages = withPage(pages, connectionIn(data))
-      } while (pages.hasMore && pages.nodes.length < wanted)
+        pages = step.with(connectionIn(data))
+      }
       setLoading(false)
       setError(failure)
       if (failure === null) show(pages)
@@ -97,40 +109,60 @@ export function usePages<Data, Variables extends Asking, Node>(
     const pages = known<Node>(key.query, key.asked)
     if (pages) show(pages)
     setError(null)
-    const fresh = pages && answered(client, key.query, JSON.parse(key.asked), connectionIn, atFirst, pages.nodes.length)
+    const { head, tail } = extentOf(pages)
+    const wanted = { head: Math.max(1, head), tail }
+    const fresh = pages && answered<Data, Variables, Node>(client, key, wanted, connectionIn, atFirst)
     if (fresh) {
       setLoading(false)
       show(fresh)
-    } else void read(null, pages?.nodes.length ?? 0, pages ? 'cache-first' : 'network-only')
+    } else void read(UNREAD, wanted, pages ? 'cache-first' : 'network-only')
     return () => {
       question.current += 1
     }
   }, [client, key, connectionIn, atFirst, read, show])
 
   const pages = shown?.pages
-  const more = useCallback(() => {
-    const now = current.current
-    const canRead = !loading && error === null
-    if (now && now.key === key && now.pages.hasMore && canRead) void read(now.pages, 0, 'cache-first')
-  }, [key, loading, error, read])
-  const reload = useCallback(() => read(null, current.current?.pages.nodes.length ?? 0, 'network-only'), [read])
+  const nodes = useMemo(() => (pages ? nodesOf(pages) : (NOTHING as Node[])), [pages])
+  /** Read on from what is there, a page at either end. */
+  const readOn = useCallback(
+    (head: number, tail: number) => {
+      const now = current.current
+      if (!now || now.key !== key) return
+      const known = extentOf(now.pages)
+      void read(now.pages, { head: known.head + head, tail: known.tail + tail }, 'cache-first')
+    },
+    [key, read],
+  )
+  const rests = !loading && error === null
+  const more = useCallback(() => rests && readOn(1, 0), [rests, readOn])
+  const earlier = useCallback(() => rests && readOn(0, 1), [rests, readOn])
+  const toEnd = useCallback(() => {
+    if (current.current?.pages.tail === undefined) readOn(0, 1)
+  }, [readOn])
+  const reload = useCallback(() => {
+    const { head, tail } = extentOf(current.current?.pages)
+    return read(UNREAD, { head: Math.max(1, head), tail }, 'network-only')
+  }, [read])
   const replace = useCallback(
     (change: (node: Node) => Node) => {
       const now = current.current
-      if (now) show({ ...now.pages, nodes: now.pages.nodes.map(change) })
+      if (now) show(replaced(now.pages, change))
     },
     [show],
   )
   const stale = shown !== null && shown.key !== key
   return {
-    nodes: pages?.nodes ?? (NOTHING as Node[]),
+    nodes,
     total: stale ? undefined : (pages?.total ?? undefined),
     isMany: !stale && pages?.total === null,
     hasMore: !stale && (pages?.hasMore ?? false),
+    gap: pages?.tail ? pages.nodes.length : null,
     loading,
     stale,
     error,
     more,
+    earlier,
+    toEnd,
     reload,
     replace,
   }
@@ -138,21 +170,21 @@ export function usePages<Data, Variables extends Asking, Node>(
 
 const NOTHING: unknown[] = []
 
-/** The first so many nodes of a list, as far as nothing of it need be asked for again; null where something must. */
+/** As much of a list as wanted, as far as nothing of it need be asked for again; null where something must. */
 function answered<Data, Variables extends Asking, Node>(
   client: Client,
-  query: TypedDocumentNode<Data, Variables>,
-  variables: Omit<Variables, 'after'>,
+  { query, asked }: { query: TypedDocumentNode<Data, Variables>; asked: string },
+  wanted: Extent,
   connectionIn: (data: Data) => Connection<Node>,
   atFirst: number | undefined,
-  wanted: number,
 ): Pages<Node> | null {
+  const variables: Asked<Variables> = JSON.parse(asked)
+  const next = () => nextStep<Variables, Node>(pages, wanted, variables, atFirst)
   let pages: Pages<Node> = UNREAD
-  do {
-    const asking = pageAfter<Variables>(pages, variables, atFirst)
-    const data = client.readQuery(query, asking, { requestPolicy: 'cache-only' })?.data
+  for (let step = next(); step; step = next()) {
+    const data = client.readQuery(query, step.asking, { requestPolicy: 'cache-only' })?.data
     if (!data) return null
-    pages = withPage(pages, connectionIn(data))
-  } while (pages.hasMore && pages.nodes.length < wanted)
+    pages = step.with(connectionIn(data))
+  }
   return pages
 }

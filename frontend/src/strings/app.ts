@@ -21,6 +21,7 @@ export const app = {
   elsewhere: { console: 'GraphiQL', documentation: 'API documentation' },
   palette: {
     open: 'Search or jump to…',
+    find: 'Search',
     placeholder: 'Find people, companies, deals, tasks, pages',
     nothing: 'Nothing by that name.',
     searching: 'Searching…',

@@ -15,6 +15,15 @@ export const companies = {
     foundedYear: 'Founded',
   },
   group: 'Company',
+  filters: {
+    people: 'People there',
+    hasPeople: 'Has people',
+    peopleReplied: 'Somebody replied',
+    peopleTitle: 'Title of somebody',
+    peopleTags: 'Tags of somebody',
+    technologies: 'Technologies',
+    description: 'Description',
+  },
   file: 'companies.csv',
   deleteTitle: (count: number) =>
     count === 1 ? 'Delete this company?' : `Delete ${count.toLocaleString()} companies?`,

@@ -22,6 +22,14 @@ export const deals = {
     currency: 'Currency',
     lostReason: 'Why it was lost',
   },
+  filters: {
+    contactReplied: 'Contact replied',
+    contactTitle: 'Title of the contact',
+    contactTags: 'Tags of the contact',
+    companyIndustry: 'Industry of the company',
+    companyPeople: 'People at the company',
+    companyTags: 'Tags of the company',
+  },
   file: 'deals.csv',
   deleteTitle: (count: number) => (count === 1 ? 'Delete this deal?' : `Delete ${count.toLocaleString()} deals?`),
   deleteHint: 'Lists and deal values leave them out. It can be undone: nothing is erased.',
@@ -57,7 +65,7 @@ export const deals = {
   },
   noneFound: {
     title: 'No deal fits',
-    hint: 'Search for fewer words, or look at everybody’s deals.',
+    hint: 'Take a condition away, search for fewer words, or look at everybody’s deals.',
     clear: 'Clear search and filters',
   },
   lost: {
@@ -84,6 +92,9 @@ export const deals = {
     lose: 'Lost',
     reopen: 'Open again',
     remove: 'Delete',
+    meanwhile: 'Somebody else changed this deal meanwhile',
+    kept: (fields: string) =>
+      `What you wrote is still here (${fields}); everything else is as it is now. Save to store it.`,
     gone: 'There is no such deal. It may have been deleted.',
     deleted: 'This deal is deleted.',
     restore: 'Restore',

@@ -32,6 +32,7 @@ export const filters = {
     atLeast: 'at least',
     atMost: 'at most',
     exactly: 'exactly',
+    next: 'in the next',
     within: 'in the last',
     notWithin: 'not in the last',
     since: 'since',

@@ -118,6 +118,11 @@ export const record = {
     } as Record<string, string>,
     next: 'What the next sync does over there',
     nextHint: 'If Enginy sends again what it sent last. Only properties of the sync-back list are ever set.',
+    keptHere: 'What the next sync does not undo here',
+    keptHereHint:
+      'Somebody changed these after Enginy sent them. If Enginy sends its old values again, they stay as they are.',
+    here: 'Stays here',
+    emptied: 'empty',
     actions: { KEEP: 'Keep', SET: 'Set', CLEAR: 'Clear' },
     action: 'Action',
     property: 'Property',

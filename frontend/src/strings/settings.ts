@@ -42,15 +42,16 @@ export const settings = {
     test: 'Try it',
     testHint: 'Answers {"status":"ok"} to a key that is right, and 401 to any other.',
     next: 'What happens then',
+    /** Each with the page that it leads to. */
     steps: [
-      'Enginy calls, and each call stands under Sync with what came of it.',
-      'Names that Enginy’s fields were given are recognized under Fields: confirm what they mean.',
-      'Choose under Answers to Enginy what it gets to know from here.',
+      ['Enginy calls, and each call stands under ', 'Sync', ' with what came of it.'],
+      ['Names that Enginy’s fields were given are recognized under ', 'Fields', ': confirm what they mean.'],
+      ['Choose under ', 'Answers to Enginy', ' what it gets to know from here.'],
     ],
     runs: 'See the runs',
     watch: 'Calls so far',
     noCalls: 'Enginy has not called yet.',
-    lastCall: 'Enginy called last',
+    lastCall: 'The last call came',
     docs: 'The whole contract',
   },
   answers: {

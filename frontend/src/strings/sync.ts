@@ -1,5 +1,16 @@
 /** The words of the pages about syncing: runs, what is open, and the preview. */
 export const sync = {
+  json: {
+    value: 'a value',
+    name: 'a name in double quotes',
+    colon: 'a colon',
+    end: 'nothing more',
+    or: ' or ',
+    expected: (wanted: string, found: string) => `Expected ${wanted}, but ${found} there`,
+    ends: 'the text ends',
+    stands: (found: string) => `“${found}” stands`,
+    unfinished: 'This text in quotes is not closed, or holds a line break or a wrong escape',
+  },
   title: 'Sync',
   tabs: { runs: 'Runs', ambiguous: 'To resolve', duplicates: 'Possible duplicates', preview: 'Preview' },
   tabsLabel: 'Parts of syncing',
@@ -20,7 +31,7 @@ export const sync = {
     door: 'Through',
     entity: 'About',
     clear: 'Clear filters',
-    acts: { enginy: 'What Enginy calls', all: 'Everything' },
+    acts: { enginy: 'From Enginy', all: 'Everything' },
     statuses: { all: 'Any status' },
     periods: { all: 'Any time', '1': 'Last 24 hours', '7': 'Last 7 days', '30': 'Last 30 days' },
     doors: { all: 'Any door' },

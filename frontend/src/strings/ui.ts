@@ -32,6 +32,7 @@ export const ui = {
     home: 'Go to the contacts',
   },
   markdown: { done: 'Done:', open: 'To do:' },
+  noAnswer: 'The answer holds nothing',
   never: 'never',
   none: '—',
 }

@@ -2,16 +2,33 @@ import { ActionIcon, Button, Checkbox, Popover, ScrollArea, TextInput } from '@m
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import Columns3 from 'lucide-react/icons/columns-3'
-import { useState } from 'react'
+import { cloneElement, useState } from 'react'
+import { useIdle } from '../lib/useIdle'
 import { lists } from '../strings/lists'
 import styles from './ColumnChooser.module.css'
 
-/** Chooses which columns a list shows, and in which order. The first one always stays. */
-export function ColumnChooser(props: {
+type Props = {
   columns: { id: string; header: string; group: string }[]
   shown: string[]
   onChange: (shown: string[] | null) => void
-}) {
+}
+
+/** Chooses which columns a list shows, and in which order. The first one always stays. */
+export function ColumnChooser(props: Props) {
+  const idle = useIdle()
+  const [clicked, setClicked] = useState(false)
+  // What it opens takes longer to make than the button, and waits until the list is there.
+  if (idle || clicked) return <Chooser {...props} opened={clicked} />
+  return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setClicked(true) })
+}
+
+const BUTTON = (
+  <Button variant="default" leftSection={<Columns3 size={15} />}>
+    {lists.columns.button}
+  </Button>
+)
+
+function Chooser(props: Props & { opened: boolean }) {
   const { columns, shown, onChange } = props
   const [text, setText] = useState('')
   const fits = (header: string) => header.toLowerCase().includes(text.trim().toLowerCase())
@@ -22,12 +39,8 @@ export function ColumnChooser(props: {
     if (id !== undefined && to > 0 && to < shown.length) onChange(shown.toSpliced(from, 1).toSpliced(to, 0, id))
   }
   return (
-    <Popover position="bottom-end" width={300} trapFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<Columns3 size={15} />}>
-          {lists.columns.button}
-        </Button>
-      </Popover.Target>
+    <Popover defaultOpened={props.opened} position="bottom-end" width={300} trapFocus>
+      <Popover.Target>{BUTTON}</Popover.Target>
       <Popover.Dropdown>
         <TextInput
           placeholder={lists.columns.find}

@@ -30,9 +30,12 @@ beforeAll(() => {
 afterEach(() => {
   cleanup()
   opened.mockClear()
+  ends.mockClear()
 })
 
-function People() {
+const ends = vi.fn()
+
+function People({ gap = null, more = false }: { gap?: number | null; more?: boolean }) {
   const [people, setPeople] = useState(PEOPLE)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [order, setOrder] = useState<{ field: string; direction: 'ASC' | 'DESC' } | null>(null)
@@ -66,10 +69,12 @@ function People() {
           rows={people}
           idOf={(row) => row.id}
           nameOf={(row) => row.name}
-          total={3}
-          hasMore={false}
+          total={gap === null ? 3 : 1_000}
+          hasMore={more || gap !== null}
           loading={false}
+          gap={gap}
           onMore={() => {}}
+          onEnd={ends}
           onOpen={opened}
           order={order}
           onOrder={setOrder}
@@ -99,6 +104,47 @@ test('keys lead through the rows, choose and open them', async () => {
 
   expect(opened.mock.calls).toEqual([[PEOPLE[1]]])
   expect(rows().map((each) => each.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false'])
+})
+
+test('Home and End lead to the ends of the list', async () => {
+  render(<People />)
+  await userEvent.keyboard('j')
+  await vi.waitFor(() => expect(document.activeElement).toBe(row(0)))
+
+  await userEvent.keyboard('{End}')
+  await vi.waitFor(() => expect(document.activeElement).toBe(row(2)))
+  await userEvent.keyboard('{Home}')
+  await vi.waitFor(() => expect(document.activeElement).toBe(row(0)))
+  expect(ends).not.toHaveBeenCalled()
+})
+
+test('the end of a list is asked for where it was not read', async () => {
+  render(<People more />)
+  await userEvent.keyboard('j')
+  await vi.waitFor(() => expect(document.activeElement).toBe(row(0)))
+
+  await userEvent.keyboard('{End}')
+
+  expect(ends).toHaveBeenCalledOnce()
+})
+
+test('rows from the end are counted from there, and no step leads over what is missing', async () => {
+  render(<People gap={1} />)
+  const named = (name: string) => screen.getByText(name).closest('tr') as HTMLElement
+
+  expect(['Ada', 'Alan', 'Grace'].map((name) => named(name).getAttribute('aria-rowindex'))).toEqual([
+    '2',
+    '1000',
+    '1001',
+  ])
+  await userEvent.keyboard('j')
+  await vi.waitFor(() => expect(document.activeElement).toBe(named('Ada')))
+  await userEvent.keyboard('j')
+  await vi.waitFor(() => expect(document.activeElement).toBe(named('Ada')))
+  await userEvent.keyboard('{End}')
+  await vi.waitFor(() => expect(document.activeElement).toBe(named('Grace')))
+  await userEvent.keyboard('kk')
+  await vi.waitFor(() => expect(document.activeElement).toBe(named('Alan')))
 })
 
 test('Shift and a click choose what lies between', async () => {

@@ -17,6 +17,7 @@ import { ui } from '../strings/ui'
 import styles from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
 import { DataTableRow } from './DataTableRow'
+import { type Gap, lineOf, MISSING, rowIn, stepped } from './gap'
 import { useShortcuts } from './Shortcuts'
 import { Tick } from './Tick'
 
@@ -52,6 +53,12 @@ export type DataTableProps<Row> = {
   /** Whether the rows are those of a question asked before, while the answer to the new one is on its way. */
   stale?: boolean
   onMore: () => void
+  /** After how many rows something is missing that was not read, where the end of the list was. */
+  gap?: Gap
+  /** Reads on from the end of the list towards its start. */
+  onEarlier?: () => void
+  /** Reads the end of the list; without it, the end of what was read is the last row that keys lead to. */
+  onEnd?: () => void
   onOpen: (row: Row) => void
   /** Goes to a path of the app that a link in a cell leads to; without it, links go by themselves. */
   onFollow?: (path: string) => void
@@ -69,9 +76,9 @@ export type DataTableProps<Row> = {
 
 export const ROW_HEIGHT = 38
 export const HEAD_HEIGHT = 34
-const SKELETONS = 6
 const OVERSCAN = { first: 2, later: 12 } // rows out of sight, which scrolling finds there
 const OTHER_PARTS = 180 // pixels of the window that most pages give to other things than their list
+const BESIDE = { from: 768, pixels: 212 } // what wide windows give to other things beside their list
 const AHEAD = 30 // rows: the next page is asked for before the end is seen
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const places = new Map<string, number>()
@@ -79,11 +86,11 @@ const places = new Map<string, number>()
 /**
  * A list of any length as a real table, of which only the rows in sight are in the document.
  *
- * Keys: j and k or the arrows move, x chooses, Enter opens, e edits in place and Tab goes on to the next cell; Shift and a
+ * Keys: j and k or the arrows move, Home and End lead to the ends of the list, x chooses, Enter opens, e edits in place and Tab goes on to the next cell; Shift and a
  * click choose what lies between.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, idOf, selected, onSelect, hasMore, loading, onMore } = props
+  const { columns, rows, idOf, selected, onSelect, hasMore, loading, onMore, gap = null } = props
   const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
@@ -110,9 +117,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
   })
   const headers = table.getHeaderGroups()[0]?.headers ?? []
-  const total = rows.length + (loading || hasMore ? SKELETONS : 0)
+  const lines = rows.length + (loading || hasMore || gap !== null ? MISSING : 0)
   const virtual = useVirtualizer({
-    count: total,
+    count: lines,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     // As high as it will be about, so that there are rows before anything was measured.
@@ -123,12 +130,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingStart: HEAD_HEIGHT + ROW_HEIGHT,
     scrollPaddingEnd: ROW_HEIGHT,
   })
+  // Columns out of sight wait until the page rests, as rows do.
+  const drawn = idle ? columns.length : headers.filter((header) => header.getStart() < widthOfLists()).length
   const items = virtual.getVirtualItems()
-  const last = virtual.range?.endIndex ?? 0
+  const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 }
   // Nobody reads on who only looks for something: then the next page is asked for when somebody reaches for the list.
   const reached = useRef(false)
   const readOn = () => {
-    if (hasMore && !loading && last >= rows.length - (reached.current ? AHEAD : 0)) onMore()
+    if (!hasMore || loading) return
+    const ahead = reached.current ? AHEAD : 0
+    const isBehind = gap !== null && (first + last) / 2 > gap + MISSING / 2
+    if (isBehind && first <= gap + MISSING + ahead) props.onEarlier?.()
+    if (!isBehind && last >= (gap ?? rows.length) - ahead) onMore()
   }
   const reach = () => {
     if (reached.current) return
@@ -142,7 +155,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (idle) reached.current = true
   }, [idle])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what reads on is made anew with each drawing
-  useEffect(readOn, [idle, hasMore, loading, last, rows.length, onMore])
+  useEffect(readOn, [idle, hasMore, loading, first, last, rows.length, gap, onMore])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is gone back to once, when there are rows
   useLayoutEffect(() => {
@@ -150,6 +163,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // To scroll is to measure the page, which takes long when all of it is new.
     if (place > 0 && rows.length > 0) box.current?.scrollTo({ top: place })
   }, [props.placeKey, rows.length > 0])
+
+  // Who reads towards the start sees no row move: what comes in above pushes the list as far as it is scrolled.
+  const seen = useRef<{ id: string; line: number } | null>(null)
+  useLayoutEffect(() => {
+    const before = seen.current
+    const row = before ? rows.findIndex((each) => idOf(each) === before.id) : -1
+    const moved = before && row >= 0 ? lineOf(row, gap) - before.line : 0
+    if (moved !== 0 && box.current) {
+      box.current.scrollTop += moved * ROW_HEIGHT
+      box.current.dispatchEvent(new Event('scroll')) // before it is drawn, not after
+    }
+  }, [rows, gap, idOf])
+  useLayoutEffect(() => {
+    const at = gap !== null && !props.stale && first >= gap + MISSING ? rowIn(first, gap) : null
+    const row = at === null ? undefined : rows[at]
+    seen.current = row === undefined ? null : { id: idOf(row), line: first }
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move focuses the row that is active then
   useLayoutEffect(() => {
@@ -166,10 +196,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const moveTo = (index: number) => {
     if (rows.length === 0) return
     const next = Math.max(0, Math.min(index, rows.length - 1))
+    wantsEnd.current = false
     setActive(next)
-    virtual.scrollToIndex(next)
+    virtual.scrollToIndex(lineOf(next, gap))
     move()
   }
+  const step = (steps: number) => moveTo(stepped(active, steps, rows.length, gap))
+  const wantsEnd = useRef(false)
+  const toEnd = () => {
+    if (!hasMore || gap !== null || !props.onEnd) return moveTo(rows.length - 1)
+    wantsEnd.current = true
+    props.onEnd()
+    virtual.scrollToIndex(lines - 1) // what is waited for stands there
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when what was asked for is there
+  useEffect(() => {
+    if (wantsEnd.current && !loading) moveTo(rows.length - 1)
+  }, [loading, rows])
   const select = (index: number, range: boolean) => {
     if (!onSelect || !selected) return
     const next = new Set(selected)
@@ -199,6 +242,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useShortcuts([
     { keys: 'j', does: lists.next, group: props.label, act: () => moveTo(active) },
     { keys: 'k', does: lists.previous, group: props.label, act: () => moveTo(active) },
+    { keys: 'Home', does: lists.first, group: props.label, act: () => false },
+    { keys: 'End', does: lists.last, group: props.label, act: () => false },
     ...(onSelect ? [{ keys: 'x', does: lists.choose, group: props.label, act: () => false }] : []),
     ...(columns.some((each) => each.edit)
       ? [
@@ -214,18 +259,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     switch (key) {
       case 'j':
       case 'ArrowDown':
-        return () => moveTo(active + 1)
+        return () => step(1)
       case 'k':
       case 'ArrowUp':
-        return () => moveTo(active - 1)
+        return () => step(-1)
       case 'PageDown':
-        return () => moveTo(active + 15)
+        return () => step(15)
       case 'PageUp':
-        return () => moveTo(active - 15)
+        return () => step(-15)
       case 'Home':
         return () => moveTo(0)
       case 'End':
-        return () => moveTo(rows.length - 1)
+        return toEnd
       case 'x':
       case 'X':
       case ' ':
@@ -259,6 +304,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const above = items[0] ? items[0].start - HEAD_HEIGHT : 0
   const below = items.length > 0 ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+  // Those read from the end are counted from there, if it is known how many there are.
+  const placeOf = (index: number) => {
+    if (gap === null || index < gap) return index
+    return props.total === undefined ? undefined : props.total - rows.length + index
+  }
   const chosen = onSelect ? rows.filter((row) => selected?.has(idOf(row))).length : 0
   return (
     <div
@@ -325,8 +375,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody>
           {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
           {items.map((item) => {
-            const row = rows[item.index]
-            if (row === undefined) {
+            const index = rowIn(item.index, gap)
+            const row = index === null ? undefined : rows[index]
+            if (index === null || row === undefined) {
               return (
                 <tr key={`waiting-${item.index}`} className={styles.row} data-waiting aria-hidden="true">
                   {onSelect && <td />}
@@ -344,10 +395,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <DataTableRow
                 key={id}
                 row={row}
-                index={item.index}
+                index={index}
+                place={placeOf(index)}
                 columns={columns}
+                drawn={drawn}
                 name={props.nameOf(row)}
-                active={item.index === active}
+                active={index === active}
                 selected={selected?.has(id) ?? null}
                 editing={editing?.id === id ? editing.column : null}
                 onFocus={setActive}
@@ -366,6 +419,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const NOTHING: never[] = []
+
+function widthOfLists(): number {
+  return window.innerWidth - (window.innerWidth > BESIDE.from ? BESIDE.pixels : 0)
+}
 
 /** Tells the height of the list whenever it changes: not before the page is drawn, which would be to measure it twice. */
 function observed(

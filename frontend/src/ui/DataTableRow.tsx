@@ -7,7 +7,11 @@ import { Tick } from './Tick'
 type Props<Row> = {
   row: Row
   index: number
+  /** Its place in the whole list, as far as that is known. */
+  place: number | undefined
   columns: Column<Row>[]
+  /** How many of the columns are drawn; the others are empty. */
+  drawn: number
   name: string
   active: boolean
   /** Null where rows are not chosen. */
@@ -21,12 +25,12 @@ type Props<Row> = {
 }
 
 function PlainRow<Row>(props: Props<Row>) {
-  const { row, index, columns, active, selected, editing } = props
+  const { row, index, place, columns, active, selected, editing } = props
   return (
     <tr
       className={styles.row}
       data-index={index}
-      aria-rowindex={index + 2}
+      aria-rowindex={place === undefined ? undefined : place + 2}
       aria-selected={selected ?? undefined}
       tabIndex={active ? 0 : -1}
       onFocus={() => props.onFocus(index)}
@@ -40,7 +44,7 @@ function PlainRow<Row>(props: Props<Row>) {
           />
         </td>
       )}
-      {columns.map((column) => {
+      {columns.map((column, at) => {
         const edit = column.edit
         return editing === column.id && edit ? (
           <td key={column.id} data-editing>
@@ -53,7 +57,7 @@ function PlainRow<Row>(props: Props<Row>) {
             data-editable={edit ? true : undefined}
             onDoubleClick={edit && (() => props.onEdit(index, column.id))}
           >
-            {column.cell(row)}
+            {at < props.drawn && column.cell(row)}
           </td>
         )
       })}
@@ -68,7 +72,9 @@ export const DataTableRow = memo(PlainRow, (before, after) => {
   return (
     before.row === after.row &&
     before.index === after.index &&
+    before.place === after.place &&
     before.columns === after.columns &&
+    before.drawn === after.drawn &&
     before.active === after.active &&
     before.selected === after.selected &&
     before.editing === after.editing &&

@@ -49,12 +49,14 @@ export function EditableField(props: {
         ) : (
           <>
             <span className={styles.value}>{props.children ?? props.text}</span>
-            {props.onSave && (
-              <button type="button" className={styles.edit} aria-label={props.editLabel} onClick={begin}>
-                <PenLine size={13} />
-              </button>
-            )}
-            {props.aside && <span className={styles.aside}>{props.aside}</span>}
+            <span className={styles.tools}>
+              {props.onSave && (
+                <button type="button" className={styles.edit} aria-label={props.editLabel} onClick={begin}>
+                  <PenLine size={13} />
+                </button>
+              )}
+              {props.aside}
+            </span>
           </>
         )}
       </dd>

@@ -25,7 +25,11 @@ export function Panel(props: {
   )
 }
 
-/** Panels beside each other where there is room. */
-export function Panels({ children }: { children: ReactNode }) {
-  return <div className={styles.panels}>{children}</div>
+/** Panels beside each other where there is room; `even` ones are as high as their neighbour. */
+export function Panels({ children, even }: { children: ReactNode; even?: boolean }) {
+  return (
+    <div className={styles.panels} data-even={even || undefined}>
+      {children}
+    </div>
+  )
 }

@@ -107,15 +107,24 @@ function TextEntry(props: EntryProps) {
 }
 
 function NumberEntry(props: EntryProps) {
+  const [number, setNumber] = useState<number | string>(typeof props.value === 'number' ? props.value : '')
   const tell = useDebouncedCallback(props.onChange, TYPING_MS)
   return (
     <NumberInput
       label={props.label}
-      defaultValue={typeof props.value === 'number' ? props.value : ''}
+      value={number}
       min={0}
       suffix={props.entry === 'days' ? ` ${filters.days}` : ''}
-      onChange={(number) => tell(numberIn(number))}
-      onKeyDown={(event) => event.key === 'Enter' && props.onDone()}
+      onChange={(entered) => {
+        setNumber(entered)
+        tell(numberIn(entered))
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        tell.cancel()
+        props.onChange(numberIn(number))
+        props.onDone()
+      }}
       data-autofocus
     />
   )

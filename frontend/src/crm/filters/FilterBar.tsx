@@ -2,6 +2,7 @@ import { ActionIcon, Button, CloseButton, NativeSelect, Popover, ScrollArea, Tex
 import ListFilter from 'lucide-react/icons/list-filter'
 import Plus from 'lucide-react/icons/plus'
 import { type ReactNode, useState } from 'react'
+import { useIdle } from '../../lib/useIdle'
 import { filters } from '../../strings/filters'
 import { ConditionForm } from './ConditionForm'
 import { type Asked, type Condition, type FilterField, type Match, NOTHING_ASKED, opposite } from './condition'
@@ -34,7 +35,7 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
         }}
       >
         {(toggle) => (
-          <Button variant="default" leftSection={<ListFilter size={15} />} onClick={toggle}>
+          <Button variant="default" aria-haspopup="dialog" leftSection={<ListFilter size={15} />} onClick={toggle}>
             {filters.add}
           </Button>
         )}
@@ -155,13 +156,21 @@ function Conditions(props: {
   })
 }
 
-/** The fields to filter by, opened by what `children` draws. */
-function FieldMenu(props: {
+type FieldMenuProps = {
   fields: FilterField[]
   onChoose: (field: FilterField) => void
   children: (toggle: () => void) => ReactNode
-}) {
-  const [opened, setOpened] = useState(false)
+}
+
+/** The fields to filter by, opened by what `children` draws; what is opened is made when the list is there. */
+function FieldMenu(props: FieldMenuProps) {
+  const idle = useIdle()
+  const [clicked, setClicked] = useState(false)
+  return idle || clicked ? <Fields {...props} opened={clicked} /> : props.children(() => setClicked(true))
+}
+
+function Fields(props: FieldMenuProps & { opened: boolean }) {
+  const [opened, setOpened] = useState(props.opened)
   const [text, setText] = useState('')
   const found = props.fields.filter((each) => each.label.toLowerCase().includes(text.trim().toLowerCase()))
   const groups = [...new Set(found.map((each) => each.group))]

@@ -85,6 +85,23 @@ test('which list is meant is asked of the whole filter', () => {
   })
 })
 
+test('what is asked besides the conditions holds whatever they say', () => {
+  const nobody = { field: 'owner', operator: 'nobody', value: null }
+  const deleted = { field: 'deleted', operator: 'yes', value: null }
+  const mine = { ownerId: { eq: 'user_1' }, text: 'vp' }
+
+  expect(filterOf(FIELDS, { ...NOTHING_ASKED, conditions: [] }, NOW, mine)).toEqual(mine)
+  expect(filterOf(FIELDS, { ...NOTHING_ASKED, conditions: [opened] }, NOW, mine)).toEqual({
+    ...mine,
+    engagement: { opens: { gte: 2 } },
+  })
+  expect(filterOf(FIELDS, { conditions: [nobody, opened, deleted], groups: [], match: 'any' }, NOW, mine)).toEqual({
+    ...mine,
+    deleted: true,
+    or: [{ ownerId: { isNull: true } }, { engagement: { opens: { gte: 2 } } }],
+  })
+})
+
 test('a field may have its own shape in the schema', () => {
   const budget: FilterField = {
     id: 'custom:budget',

@@ -56,8 +56,11 @@ export type FilterField = {
 
 type Filter = Record<string, unknown>
 
-/** The schema's filter for what is asked; null for nothing. Conditions that are not filled in yet ask for nothing. */
-export function filterOf(fields: FilterField[], asked: Asked, now: Date): Filter | null {
+/**
+ * The schema's filter for what is asked, and for what `also` is; null for nothing. Conditions that are not filled in yet ask
+ * for nothing.
+ */
+export function filterOf(fields: FilterField[], asked: Asked, now: Date, also: Filter = {}): Filter | null {
   const { conditions, groups, match } = asked
   const outermost = new Set(fields.filter((each) => each.outermost).map(({ id }) => id))
   const made = (some: Condition[]) => filtersOf(fields, some, now)
@@ -66,9 +69,11 @@ export function filterOf(fields: FilterField[], asked: Asked, now: Date): Filter
     const filter = together(inner(each), opposite(match))
     return filter === null ? [] : [filter]
   })
-  const outer = made(conditions.filter((each) => outermost.has(each.field)).slice(-1))
+  const [outer] = made(conditions.filter((each) => outermost.has(each.field)).slice(-1))
+  const around = { ...also, ...outer }
   const whole = together([...inner(conditions), ...grouped], match)
-  return together(whole === null ? outer : [...outer, whole], 'all')
+  if (whole === null) return Object.keys(around).length > 0 ? around : null
+  return joined(around, whole) ?? { ...around, and: [whole] }
 }
 
 /** How the conditions of a group go together, by how those around it do. */

@@ -25,6 +25,8 @@ export const ENGAGEMENT_FIELDS: FilterField[] = [
   { ...engagement('stage', 'stages', 'choice'), options: STAGE_OPTIONS },
   { ...engagement('furthestStage', 'furthestStages', 'choice'), options: STAGE_OPTIONS },
   engagement('replied', 'replied', 'truth'),
+  message('received', 'INBOUND'),
+  message('sent', 'OUTBOUND'),
   engagement('lastEngaged', 'lastEngagedAt', 'date'),
   engagement('campaign', 'campaignId', 'campaign'),
   engagement('sender', 'senderId', 'sender'),
@@ -34,6 +36,9 @@ export const ENGAGEMENT_FIELDS: FilterField[] = [
   engagement('clicks', 'clicks', 'number'),
   engagement('replies', 'replies', 'number'),
   engagement('status', 'status', 'text'),
+  engagement('step', 'steps', 'step'),
+  engagement('backwards', 'isBackwards', 'truth'),
+  engagement('reported', 'reportedAt', 'date'),
 ]
 
 /** Whose a record is, and what is to be sold or done. */
@@ -50,11 +55,22 @@ export const RECORD_FIELDS: FilterField[] = [
   field('lastActivity', words.lastActivity, groups.record, ['lastActivityAt'], 'date'),
   field('created', words.created, groups.record, ['createdAt'], 'date'),
   field('updated', words.updated, groups.record, ['updatedAt'], 'date'),
+  field('createdBy', words.createdBy, groups.record, ['createdBy'], 'person'),
+  field('updatedBy', words.updatedBy, groups.record, ['updatedBy'], 'person'),
   { ...field('deleted', words.deleted, groups.record, ['deleted'], 'truth'), outermost: true },
 ]
 
 function engagement(id: keyof typeof words, name: string, kind: keyof typeof OPERATORS): FilterField {
   return field(id, words[id], groups.engagement, ['engagement', name], kind)
+}
+
+/** Messages of one direction, of which there may be many. */
+function message(id: 'received' | 'sent', direction: 'INBOUND' | 'OUTBOUND'): FilterField {
+  const wrap = (asked: unknown) =>
+    Object.fromEntries(
+      Object.entries(asked as object).map(([how, of]) => [how, { direction: { eq: direction }, ...of }]),
+    )
+  return { ...field(id, words[id], groups.engagement, ['activities'], 'happening'), wrap }
 }
 
 function related(id: 'openDeals' | 'openTasks', name: string, filter: object): FilterField {

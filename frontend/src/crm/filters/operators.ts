@@ -50,6 +50,31 @@ export const OPERATORS = {
     operator('ever', 'none', () => ({ isNull: false })),
     operator('never', 'none', () => ({ isNull: true })),
   ],
+  /** Of what happens again and again, of which records hold some. */
+  happening: [
+    operator('within', 'days', (days, now) => ({ some: { happenedAt: { gte: daysBefore(now, Number(days)) } } })),
+    operator('notWithin', 'days', (days, now) => ({ none: { happenedAt: { gte: daysBefore(now, Number(days)) } } })),
+    operator('since', 'date', (date) => ({ some: { happenedAt: { gte: startOf(String(date)) } } })),
+    operator('ever', 'none', () => ({ some: {} })),
+    operator('never', 'none', () => ({ none: {} })),
+  ],
+  /** Of a number of which the schema takes several. */
+  step: [operator('exactly', 'number', (step) => [step]), negated(operator('isNot', 'number', (step) => [step]))],
+  /** Of days that have no hour, and lie ahead as often as behind. */
+  day: [
+    operator('next', 'days', (days, now) => ({ gte: dayOf(now, 0), lte: dayOf(now, Number(days)) })),
+    operator('within', 'days', (days, now) => ({ gte: dayOf(now, -Number(days)), lte: dayOf(now, 0) })),
+    operator('since', 'date', (date) => ({ gte: date })),
+    operator('before', 'date', (date) => ({ lt: date })),
+    operator('isFilled', 'none', () => ({ isNull: false })),
+    operator('isEmpty', 'none', () => ({ isNull: true })),
+  ],
+  /** Of numbers that everything has. */
+  amount: [
+    operator('atLeast', 'number', (count) => ({ gte: count })),
+    operator('atMost', 'number', (count) => ({ lte: count })),
+    operator('exactly', 'number', (count) => ({ eq: count })),
+  ],
   number: [
     operator('atLeast', 'number', (count) => ({ gte: count })),
     operator('atMost', 'number', (count) => ({ lte: count })),
@@ -86,6 +111,12 @@ function isMissing(value: Value): boolean {
 /** The first moment of the day so many days ago, so that the question stays the same all day. */
 function daysBefore(now: Date, days: number): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString()
+}
+
+/** The day so many days from now, as the reader's calendar has it. */
+function dayOf(now: Date, days: number): string {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** The first moment of a day in the reader's time zone. */

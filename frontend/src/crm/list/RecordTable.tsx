@@ -73,7 +73,10 @@ export function RecordTable<Row extends ListedRow, Filter extends object>(props:
         hasMore={list.hasMore}
         loading={list.loading}
         stale={list.stale}
+        gap={list.gap}
         onMore={list.more}
+        onEarlier={list.earlier}
+        onEnd={list.toEnd}
         onOpen={props.onOpen}
         onFollow={navigate}
         order={props.order}

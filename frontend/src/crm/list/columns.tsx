@@ -66,13 +66,13 @@ export function tagsColumn<Row extends { tags: readonly string[] }>(): Column<Ro
 }
 
 /** What the open deals of a record are worth. */
-export function dealValueColumn<Row extends { dealValue: number | null }>(): Column<Row> {
+export function dealValueColumn<Row extends { dealValue?: number | null }>(): Column<Row> {
   return numbers<Row>('dealValue', words.dealValue, 110, groups.sales, (row) => row.dealValue)
 }
 
 /** When something became of a record. */
 export function recordColumns<
-  Row extends { lastActivityAt: string | null; createdAt: string; updatedAt: string },
+  Row extends { lastActivityAt: string | null; createdAt?: string; updatedAt?: string },
 >(): Column<Row>[] {
   return [
     {

@@ -5,3 +5,8 @@ export const CUSTOM = 'custom:'
 export function needsCustom(ids: readonly string[]): boolean {
   return ids.some((id) => id.startsWith(CUSTOM))
 }
+
+/** Whether any of these columns is none of the usual ones, whose values alone are asked for otherwise. */
+export function needsMore(ids: readonly string[], usual: readonly string[]): boolean {
+  return ids.some((id) => !usual.includes(id))
+}

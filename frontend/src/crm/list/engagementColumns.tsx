@@ -9,7 +9,8 @@ import type { ListColumn } from './row'
 
 const EngagementColumns_engagement = graphql(`
   fragment EngagementColumns_engagement on Engagement {
-    stage furthestStage status step steps channel replies opens clicks lastEngagedAt campaigns senders
+    stage replies
+    ... @include(if: $more) { furthestStage status step steps channel opens clicks lastEngagedAt campaigns senders }
   }
 `)
 
@@ -63,12 +64,12 @@ export function engagementColumns<Row extends Engaged>(): ListColumn<Row, never>
       group,
       of(({ step }) => step),
     ),
-    cell: of(({ step, steps }) => step !== null && crm.step(step, steps)),
+    cell: of(({ step, steps = null }) => step != null && crm.step(step, steps)),
   }
   const plain = (
     id: 'channel' | 'status' | 'campaigns' | 'senders',
     width: number,
-    read: (each: Engagement) => string | null,
+    read: (each: Engagement) => string | null | undefined,
   ) => column<Row>(id, words[id], width, group, of(read))
   return [
     stage('stage'),
@@ -85,7 +86,7 @@ export function engagementColumns<Row extends Engaged>(): ListColumn<Row, never>
     ),
     stage('furthestStage'),
     plain('status', 210, ({ status }) => status),
-    plain('campaigns', 200, ({ campaigns }) => campaigns.join(', ')),
-    plain('senders', 160, ({ senders }) => senders.join(', ')),
+    plain('campaigns', 200, ({ campaigns }) => campaigns?.join(', ')),
+    plain('senders', 160, ({ senders }) => senders?.join(', ')),
   ].map((each) => ({ ...each, ...(SORTS[each.id] && { sort: SORTS[each.id] }) }) as Own)
 }

@@ -1,7 +1,7 @@
 import { Button, Menu, Modal, Stack, Switch, TextInput } from '@mantine/core'
 import Bookmark from 'lucide-react/icons/bookmark'
 import Trash from 'lucide-react/icons/trash-2'
-import { type FormEvent, useState } from 'react'
+import { cloneElement, type FormEvent, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../gql'
 import type { SavedViewEntity, SavedViewsQuery } from '../../gql/graphql'
@@ -83,6 +83,15 @@ export function SavedViews<State extends { view: string | null }>(props: {
     onOpen({ view: null })
     return attempt(() => act(DELETE, { id: view.id }), words.deleted(view.name))
   }
+  const button = (
+    <Button variant="default" leftSection={<Bookmark size={15} />}>
+      {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
+    </Button>
+  )
+  if (!idle && !opened) {
+    // The menu takes longer to make than its button, and waits until the list is there.
+    return cloneElement(button, { 'aria-haspopup': 'menu', onClick: () => setOpened(true) })
+  }
   return (
     <>
       {/* It stands where it is opened, so that it is part of the same landmark. */}
@@ -94,11 +103,7 @@ export function SavedViews<State extends { view: string | null }>(props: {
         withinPortal={false}
         floatingStrategy="fixed"
       >
-        <Menu.Target>
-          <Button variant="default" leftSection={<Bookmark size={15} />}>
-            {open ? `${open.name}${isChanged ? ` (${words.changed})` : ''}` : words.button}
-          </Button>
-        </Menu.Target>
+        <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label>{words.none}</Menu.Label>}
           <Group label={words.mine} views={views.filter((each) => each.isMine)} onOpen={show} />

@@ -33,6 +33,14 @@ test('the order in which parameters were set makes no other state', () => {
   expect(textOf({ view: null, address: addressOf(params, NAMES) })).toBe('view=table&sort=NAME.asc')
 })
 
+test('a parameter that is told more than once is kept as often', () => {
+  const asked = 'where=stage.anyOf.Demo&where=amount.atLeast.500'
+  const params = new URLSearchParams(asked)
+
+  expect(addressOf(params, ['where'])).toBe(asked)
+  expect(withView(params, ['where'], { view: null, address: asked }).toString()).toBe(asked)
+})
+
 test('opening a view leaves alone what it does not keep, and closing it leaves what it shows', () => {
   const params = new URLSearchParams('task=task_1&sort=NAME.asc')
   const opened = withView(params, NAMES, { view: 'view_1', address: 'owner=mine' })

@@ -1,7 +1,7 @@
 import { columnsIn, orderIn } from '../listParams'
 import type { Keeping } from './saved'
 
-/** What a list shows that has no conditions: the parameters of its address that say so, in one order. */
+/** What a list shows: the parameters of its address that say so, in one order. */
 export type AddressState = { view: string | null; address: string }
 
 /** Under which name the open view stands in the address; `view` is how deals are looked at. */
@@ -9,9 +9,9 @@ export const OPEN_VIEW = 'saved'
 
 /** Those parameters of an address that have these names, in the order of the names. */
 export function addressOf(params: URLSearchParams, names: readonly string[]): string {
-  const some = names.flatMap((name): [string, string][] => {
-    const value = params.get(name)
-    return value === null || value === '' ? [] : [[name, value]]
+  const some = names.flatMap((name) => {
+    const values = params.getAll(name).filter((value) => value !== '')
+    return values.map((value): [string, string] => [name, value])
   })
   return new URLSearchParams(some).toString()
 }
@@ -25,7 +25,7 @@ export function withView(
   const next = new URLSearchParams(params)
   if (address !== undefined) {
     for (const name of names) next.delete(name)
-    for (const [name, value] of new URLSearchParams(address)) next.set(name, value)
+    for (const [name, value] of new URLSearchParams(address)) next.append(name, value)
   }
   if (view === null) next.delete(OPEN_VIEW)
   else next.set(OPEN_VIEW, view)

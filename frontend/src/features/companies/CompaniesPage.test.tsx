@@ -50,8 +50,9 @@ beforeEach(() => {
     Viewer: { viewer },
     SavedViews: { savedViews: { nodes: [] } },
     Companies: {
-      companies: { totalCount: 1, nodes: [ACME], pageInfo: { hasNextPage: false, endCursor: null } },
+      companies: { quickCount: 1, nodes: [ACME], pageInfo: { hasNextPage: false, endCursor: null } },
     },
+    CompanyCount: { companies: { totalCount: 1 } },
     CustomFieldsOf: {
       customFieldDefinitions: { nodes: [field('budget', 'Budget', 'NUMBER'), field('crm', 'CRM', null)] },
     },
@@ -192,7 +193,7 @@ test('the rows follow what others change, and who is new is told without moving 
 test('a custom field is a column: asked for while it is shown, filtered as what it holds, edited in place', async () => {
   const withBudget = { ...ACME, customFields: [{ key: 'budget', value: '900' }] }
   answers.Companies = {
-    companies: { totalCount: 1, nodes: [withBudget], pageInfo: { hasNextPage: false, endCursor: null } },
+    companies: { quickCount: 1, nodes: [withBudget], pageInfo: { hasNextPage: false, endCursor: null } },
   }
   answers.UpdateCompanies = {
     updateCompanies: { changeSetId: 'run_1', results: [{ id: ACME.id, problem: null, company: null }] },

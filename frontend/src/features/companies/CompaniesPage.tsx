@@ -3,6 +3,7 @@ import { useClient } from 'urql'
 import { useBulkActs } from '../../crm/bulk/useBulkActs'
 import { RecordListPage } from '../../crm/list/RecordListPage'
 import { useAskedList } from '../../crm/list/useAskedList'
+import { useCounted } from '../../crm/list/useCounted'
 import { useCustomFields } from '../../crm/list/useCustomFields'
 import { useEdits } from '../../crm/list/useEdits'
 import { useNews } from '../../crm/list/useNews'
@@ -14,12 +15,13 @@ import { crm } from '../../strings/crm'
 import { useColumnsKept } from '../../ui/useColumnsKept'
 import { BULK, settable } from './bulk'
 import { useSaveCompany } from './changing'
-import { COLUMNS, USUAL } from './columns'
-import { COMPANIES, connectionIn, variablesOf } from './companiesQuery'
+import { COLUMNS } from './columns'
+import { COMPANIES, COMPANY_COUNT, COUNT_CONTEXT, connectionIn, countIn, variablesOf } from './companiesQuery'
 import { type CompanyNode, type CompanyRow, rowOf } from './companyRow'
 import { everyCompany } from './everyCompany'
 import { FILTER_FIELDS } from './filterFields'
 import { useCompanyFollowing } from './useCompanyFollowing'
+import { USUAL } from './usual'
 
 const KNOWN = { list: 'companies', fields: FILTER_FIELDS, columns: COLUMNS }
 const nameOf = (row: CompanyRow) => row.name ?? row.domain ?? crm.unnamed
@@ -34,7 +36,8 @@ export function CompaniesPage() {
   const columns = useColumnsKept('companies', known.columns, USUAL, asked.state.columns)
   const variables = variablesOf(filter, orderBy, columns.chosen)
   const { custom } = variables
-  const list = usePages(COMPANIES, variables, connectionIn, rowsInSight())
+  const pages = usePages(COMPANIES, variables, connectionIn, rowsInSight())
+  const list = useCounted(pages, COMPANY_COUNT, filter, countIn, COUNT_CONTEXT)
   const rows = useMemo(() => list.nodes.map(rowOf), [list.nodes])
   return (
     <RecordListPage

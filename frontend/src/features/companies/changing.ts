@@ -6,7 +6,7 @@ import type { CompanyFields } from '../../gql/graphql'
 import type { CompanyNode } from './companyRow'
 
 const UPDATE_COMPANIES = graphql(`
-  mutation UpdateCompanies($updates: [CompanyUpdate!]!, $custom: Boolean!) {
+  mutation UpdateCompanies($updates: [CompanyUpdate!]!, $custom: Boolean!, $more: Boolean! = true) {
     updateCompanies(updates: $updates) {
       changeSetId
       results { id problem { code message } company { id ...CompanyRow_company } }

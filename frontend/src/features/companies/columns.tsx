@@ -51,9 +51,6 @@ export const COLUMNS: CompanyColumn[] = [
   ...recordColumns<CompanyRow>(),
 ]
 
-/** The columns shown until somebody chooses others. */
-export const USUAL = 'name domain industry employees location owner dealValue lastActivity stage tags'.split(' ')
-
 /** A field of the company itself, edited as it is written. */
 function text(id: keyof typeof words & Field, width: number): CompanyColumn {
   const value = (row: CompanyRow) => shown(row[id])

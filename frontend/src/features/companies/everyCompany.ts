@@ -5,7 +5,7 @@ import { everyPage } from '../../lib/everyPage'
 import { type CompanyRow, rowOf } from './companyRow'
 
 const EVERY = graphql(`
-  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!], $custom: Boolean!) {
+  query EveryCompany($after: String, $filter: CompanyFilter, $orderBy: [CompanyOrder!], $custom: Boolean!, $more: Boolean! = true) {
     companies(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {
       nodes { ...CompanyRow_company }
       pageInfo { hasNextPage endCursor }

@@ -6,7 +6,7 @@ import type { CompanyFilter } from '../../gql/graphql'
 import type { CompanyNode } from './companyRow'
 
 const SHOWN = graphql(`
-  subscription ShownCompaniesChanged($ids: [ID!]!, $custom: Boolean!) {
+  subscription ShownCompaniesChanged($ids: [ID!]!, $custom: Boolean!, $more: Boolean! = true) {
     companyChanged(ids: $ids) { missed id fate company { id ...CompanyRow_company } }
   }
 `)

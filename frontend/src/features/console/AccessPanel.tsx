@@ -1,5 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
+import { graphiql } from '../../strings/console'
 import styles from './AccessPanel.module.css'
+
+const words = graphiql.access
 
 export type Refusal = { kind: 'stranger' } | { kind: 'wrong key' } | { kind: 'trouble'; message: string }
 
@@ -25,28 +28,28 @@ export function AccessPanel({ why, onEnter }: { why: Refusal; onEnter: (key: str
   return (
     <main className={styles.page}>
       <div className={styles.panel}>
-        <h1>GraphiQL</h1>
+        <h1>{words.title}</h1>
         {why.kind === 'trouble' ? (
           <>
-            <p role="alert">The server did not answer as expected: {why.message}</p>
+            <p role="alert">{words.trouble(why.message)}</p>
             <button type="button" disabled={busy} onClick={() => void enter(null)}>
-              Try again
+              {words.again}
             </button>
           </>
         ) : (
           <>
-            <p>Questions are answered to people who are signed in, and to API keys with the scope graphql:read.</p>
+            <p>{words.who}</p>
             <a className={styles.button} href={`/sign-in?${new URLSearchParams({ next: here })}`}>
-              Sign in
+              {words.signIn}
             </a>
             <form onSubmit={submit}>
-              <label htmlFor={field}>Or paste an API key</label>
+              <label htmlFor={field}>{words.key}</label>
               <div className={styles.row}>
                 <input
                   id={field}
                   name="key"
                   type="password"
-                  placeholder="rolo_…"
+                  placeholder={words.keySample}
                   autoComplete="off"
                   spellCheck={false}
                   required
@@ -54,19 +57,17 @@ export function AccessPanel({ why, onEnter }: { why: Refusal; onEnter: (key: str
                   aria-describedby={problem}
                 />
                 <button type="submit" disabled={busy}>
-                  Open
+                  {words.open}
                 </button>
               </div>
               <p id={problem} className={why.kind === 'wrong key' ? styles.problem : styles.hint} role="status">
-                {why.kind === 'wrong key'
-                  ? 'The server does not know this key.'
-                  : 'It stays in this page and is gone when you close or reload it.'}
+                {why.kind === 'wrong key' ? words.wrongKey : words.keyHint}
               </p>
             </form>
           </>
         )}
         <p className={styles.elsewhere}>
-          <a href="/">Rolograph</a> · <a href="/docs">The calls</a>
+          <a href="/">{graphiql.home}</a> · <a href="/docs">{words.calls}</a>
         </p>
       </div>
     </main>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { graphiql } from '../../strings/console'
 import { AccessPanel, type Refusal } from './AccessPanel'
 import { NotSignedIn } from './asking'
 import styles from './Console.module.css'
@@ -34,7 +35,7 @@ export function Console() {
   if (access.state === 'refused') return <AccessPanel why={access.why} onEnter={enter} />
   const opening = (
     <p className={styles.opening} role="status">
-      Opening GraphiQL …
+      {graphiql.opening}
     </p>
   )
   if (access.state === 'asking') return opening

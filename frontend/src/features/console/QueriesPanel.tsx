@@ -1,9 +1,12 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useState } from 'react'
+import { graphiql } from '../../strings/console'
 import { changeQuery, removeQuery, useShelf } from './library'
 import styles from './QueriesPanel.module.css'
 import { SaveForm } from './SaveForm'
 import { addressOf, askedIn, isDisposable, objectIn, type SavedQuery, variablesOf, variablesText } from './savedQueries'
+
+const { queries: words } = graphiql
 
 /** The queries to start from: one's own, what others share, and those that come with the server. */
 export function QueriesPanel() {
@@ -16,14 +19,14 @@ export function QueriesPanel() {
     <div className={styles.panel}>
       {asked !== null && library.asked?.id !== asked && !all.some((query) => query.id === asked) && (
         <p role="alert" className={styles.problem}>
-          The query this link names is not there, or not shared with you.
+          {words.missing}
         </p>
       )}
       <SaveForm />
-      <Queries title="Yours" queries={own} empty="What you save stands here, on the server." />
-      {shared.length > 0 && <Queries title="Shared by others" queries={shared} />}
-      {library.isCut && <p className={styles.hint}>Only the first 200 are shown.</p>}
-      <Queries title="Examples" queries={library.examples} />
+      <Queries title={words.own} queries={own} empty={words.ownEmpty} />
+      {shared.length > 0 && <Queries title={words.shared} queries={shared} />}
+      {library.isCut && <p className={styles.hint}>{words.cut}</p>}
+      <Queries title={words.examples} queries={library.examples} />
     </div>
   )
 }
@@ -70,9 +73,9 @@ function Query({ query }: { query: SavedQuery }) {
           <code key={name}>${name}</code>
         ))}
         {query.owner !== null && !query.isMine && <span>{query.owner}</span>}
-        {query.isMine && query.isShared && <span>shared</span>}
-        <a href={addressOf(query)} aria-label={`Link to ${query.title}`}>
-          Link to it
+        {query.isMine && query.isShared && <span>{words.sharedMark}</span>}
+        <a href={addressOf(query)} aria-label={words.linkTo(query.title)}>
+          {words.link}
         </a>
       </p>
       {query.isMine && <Own query={query} />}
@@ -106,27 +109,27 @@ function Own({ query }: { query: SavedQuery }) {
     <div className={styles.own}>
       {asking ? (
         <>
-          <span>Delete it for good?</span>
+          <span>{words.sure}</span>
           <button type="button" onClick={() => void attempt((key) => removeQuery(query.id, key))}>
-            Delete
+            {words.delete}
           </button>
           <button type="button" onClick={() => setAsking(false)}>
-            Keep
+            {words.keep}
           </button>
         </>
       ) : (
         <>
-          <button type="button" title="Put what is in the editors in its place" onClick={() => void attempt(overwrite)}>
-            Overwrite
+          <button type="button" title={words.overwriteHint} onClick={() => void attempt(overwrite)}>
+            {words.overwrite}
           </button>
           <button
             type="button"
             onClick={() => void attempt((key) => changeQuery(query.id, { isShared: !query.isShared }, key))}
           >
-            {query.isShared ? 'Stop sharing' : 'Share'}
+            {query.isShared ? words.unshare : words.share}
           </button>
           <button type="button" onClick={() => setAsking(true)}>
-            Delete
+            {words.delete}
           </button>
         </>
       )}

@@ -4,10 +4,10 @@ import { toCsv } from '../../lib/csv'
 import { download } from '../../lib/download'
 import { parseExactly } from '../../lib/exactJson'
 import { findTables, type Table } from '../../lib/tables'
+import { graphiql } from '../../strings/console'
 import { duration, useLastRun } from './lastRun'
 import styles from './RunFooter.module.css'
 
-const WHOLE = new Intl.NumberFormat('en')
 const SHOWN = 3 // tables to download; the rest of an answer's lists are short ones
 
 /** What the last run took, what it may cost, and its lists as files. */
@@ -21,14 +21,12 @@ export function RunFooter() {
       <p className={styles.facts} role="status">
         {facts && <span>{duration(facts.milliseconds)}</span>}
         {facts?.cost && (
-          <span title="Rows the answer could have had, by its page sizes, of those that one question may ask for">
-            cost {WHOLE.format(facts.cost.asked)} of {WHOLE.format(facts.cost.allowed)}
-          </span>
+          <span title={graphiql.run.costHint}>{graphiql.run.cost(facts.cost.asked, facts.cost.allowed)}</span>
         )}
       </p>
       {tables.slice(0, SHOWN).map((table) => (
         <button key={table.path} type="button" onClick={() => download(fileName(table), csvOf(table), 'text/csv')}>
-          CSV of {table.path}, {WHOLE.format(table.rows.length)} {table.rows.length === 1 ? 'row' : 'rows'}
+          {graphiql.run.csv(table.path, table.rows.length)}
         </button>
       ))}
     </div>

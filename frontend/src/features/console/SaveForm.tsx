@@ -1,8 +1,11 @@
 import { useGraphiQL } from '@graphiql/react'
 import { type FormEvent, useId, useState } from 'react'
+import { graphiql } from '../../strings/console'
 import { saveQuery, useShelf } from './library'
 import styles from './QueriesPanel.module.css'
 import { addressOf, objectIn, titleFor } from './savedQueries'
+
+const { save: words } = graphiql
 
 /** Keeps what is in the editors as a query on the server. */
 export function SaveForm() {
@@ -23,7 +26,7 @@ export function SaveForm() {
     const form = new FormData(event.currentTarget)
     const variables = variableEditor?.getValue() ?? ''
     if (variables.trim() !== '' && objectIn(variables) === null) {
-      setProblem('The variables are not an object in JSON.')
+      setProblem(words.noVariables)
       return
     }
     const written = {
@@ -45,19 +48,19 @@ export function SaveForm() {
   if (title === null) {
     return (
       <button type="button" className={styles.save} onClick={open}>
-        Save this query
+        {words.open}
       </button>
     )
   }
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)} aria-label="Save this query">
-      <label htmlFor={`${field}-title`}>Title</label>
+    <form className={styles.form} onSubmit={(event) => void save(event)} aria-label={words.open}>
+      <label htmlFor={`${field}-title`}>{words.title}</label>
       {/* biome-ignore lint/a11y/noAutofocus: the form opens by a click on its button and is what one writes in next */}
       <input id={`${field}-title`} name="title" required maxLength={255} defaultValue={title} autoFocus />
-      <label htmlFor={`${field}-description`}>What it answers</label>
+      <label htmlFor={`${field}-description`}>{words.description}</label>
       <textarea id={`${field}-description`} name="description" rows={2} />
       <label className={styles.check}>
-        <input name="shared" type="checkbox" /> Everyone sees it
+        <input name="shared" type="checkbox" /> {words.share}
       </label>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
@@ -65,9 +68,9 @@ export function SaveForm() {
         </p>
       )}
       <div className={styles.own}>
-        <button type="submit">Save</button>
+        <button type="submit">{words.save}</button>
         <button type="button" onClick={() => setTitle(null)}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
     </form>

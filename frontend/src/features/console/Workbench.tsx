@@ -6,6 +6,7 @@ import { formatResult } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { getOperationAST, parse } from 'graphql'
 import { type ComponentProps, useCallback, useMemo, useState } from 'react'
+import { graphiql } from '../../strings/console'
 import { ask, NotSignedIn, type Request } from './asking'
 import { noteRun } from './lastRun'
 import { type Library, readLibrary, ShelfContext } from './library'
@@ -19,9 +20,8 @@ import './Workbench.css'
 
 type Fetcher = ComponentProps<typeof GraphiQL>['fetcher']
 
-const QUERIES = { title: 'Saved queries', icon: QueriesIcon, content: QueriesPanel }
+const QUERIES = { title: graphiql.queries.title, icon: QueriesIcon, content: QueriesPanel }
 const PLUGINS = [QUERIES, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN]
-const WELCOME = '# Choose a query on the left, or write a query here. Ctrl-Space completes, Ctrl-Enter runs it.\n'
 
 // biome-ignore lint/style/noDefaultExport: React loads a lazy component by its default export
 export default function Workbench(props: {
@@ -43,27 +43,30 @@ export default function Workbench(props: {
   const shelf = useMemo(() => ({ library, change }), [library, change])
   const asked = useMemo(() => initialIn(props.library, window.location.search), [props.library])
   return (
-    <ShelfContext value={shelf}>
-      <GraphiQL
-        fetcher={fetcher}
-        plugins={PLUGINS}
-        visiblePlugin={QUERIES}
-        defaultQuery={WELCOME}
-        {...asked}
-        defaultEditorToolsVisibility="variables"
-        isHeadersEditorEnabled={false}
-        shouldPersistHeaders={false}
-      >
-        <GraphiQL.Logo>
-          <a className="console-home" href="/">
-            Rolograph
-          </a>
-        </GraphiQL.Logo>
-        <GraphiQL.Footer>
-          <RunFooter />
-        </GraphiQL.Footer>
-      </GraphiQL>
-    </ShelfContext>
+    <main className="console">
+      <h1 className="console-title">{graphiql.access.title}</h1>
+      <ShelfContext value={shelf}>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={PLUGINS}
+          visiblePlugin={QUERIES}
+          defaultQuery={graphiql.welcome}
+          {...asked}
+          defaultEditorToolsVisibility="variables"
+          isHeadersEditorEnabled={false}
+          shouldPersistHeaders={false}
+        >
+          <GraphiQL.Logo>
+            <a className="console-home" href="/">
+              {graphiql.home}
+            </a>
+          </GraphiQL.Logo>
+          <GraphiQL.Footer>
+            <RunFooter />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </ShelfContext>
+    </main>
   )
 }
 

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { askById, idOf } from '../../lib/documents'
 import { textOf } from '../../lib/documentText'
 import { parseExactly } from '../../lib/exactJson'
+import { graphiql } from '../../strings/console'
 
 /** A request as the GraphQL-over-HTTP specification has it. */
 export type Request = { query: string; operationName?: string | null; variables?: unknown }
@@ -11,7 +12,7 @@ export type Answer = { result: unknown; milliseconds: number }
 /** The server wants to know who asks. `key` is the one it did not accept; null if there was none. */
 export class NotSignedIn extends Error {
   constructor(readonly key: string | null) {
-    super('The server wants to know who asks')
+    super(graphiql.failed.stranger)
   }
 }
 
@@ -40,7 +41,7 @@ export async function askFor<Data, Variables>(
   const { result } = await answered(response, began, key)
   const { data, errors } = result as { data?: Data | null; errors?: { message: string }[] }
   if (errors?.[0] !== undefined) throw new Error(errors[0].message)
-  if (data === undefined || data === null) throw new Error('The server answered without data')
+  if (data === undefined || data === null) throw new Error(graphiql.failed.noData)
   return data
 }
 
@@ -63,7 +64,7 @@ async function answered(response: Response, began: number, key: string | null): 
   const milliseconds = performance.now() - began
   if (response.status === 401) throw new NotSignedIn(key)
   const result = parsed(text)
-  if (!isAnswer(result)) throw new Error(wordsOf(result) ?? `The server answered with status ${response.status}`)
+  if (!isAnswer(result)) throw new Error(wordsOf(result) ?? graphiql.failed.status(response.status))
   return { result, milliseconds }
 }
 

@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws'
 import { keepLong } from '../../lib/exactJson'
+import { graphiql } from '../../strings/console'
 import { NotSignedIn, type Request } from './asking'
 
 const WHO_ARE_YOU = 4401 // the code of a socket that ends because the server does not know who asks
@@ -24,7 +25,7 @@ export async function* watch(request: Request, key: string | null): AsyncGenerat
   } catch (error) {
     if (!(error instanceof CloseEvent)) throw error
     if (error.code === WHO_ARE_YOU) throw new NotSignedIn(key)
-    throw new Error(error.reason || 'The connection to the server is lost')
+    throw new Error(error.reason || graphiql.failed.lost)
   } finally {
     await client.dispose()
   }

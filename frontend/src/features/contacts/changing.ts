@@ -6,7 +6,7 @@ import type { ContactFields } from '../../gql/graphql'
 import type { ContactNode } from './contactRow'
 
 const UPDATE_CONTACTS = graphql(`
-  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!) {
+  mutation UpdateContacts($updates: [ContactUpdate!]!, $custom: Boolean!, $more: Boolean! = true) {
     updateContacts(updates: $updates) {
       changeSetId
       results { id problem { code message } contact { id ...ContactRow_contact } }

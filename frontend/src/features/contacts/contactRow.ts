@@ -3,16 +3,18 @@ import type { ContactRow_ContactFragment } from '../../gql/graphql'
 
 const ContactRow_contact = graphql(`
   fragment ContactRow_contact on Contact {
-    id version name firstName lastName title companyName email phone mobilePhone linkedinUrl city country industry
-    lifecycleStage leadScore dealValue tags ownerId lastActivityAt createdAt updatedAt
+    id version name title companyName email phone tags ownerId lastActivityAt
     company { id name }
     owner { id name }
     engagement { ...EngagementColumns_engagement }
+    ... @include(if: $more) {
+      mobilePhone linkedinUrl city country industry lifecycleStage leadScore dealValue createdAt updatedAt
+    }
     customFields @include(if: $custom) { key value }
   }
 `)
 
-/** A contact as the list shows it. */
+/** A contact as the list shows it; with what other columns than the usual ones show, where that was asked for. */
 export type ContactRow = ContactRow_ContactFragment
 
 /** A contact of an answer, of which the list reads its row. */

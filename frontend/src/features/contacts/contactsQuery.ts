@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core'
 import { askedIn } from '../../crm/list/askedIn'
-import { needsCustom } from '../../crm/list/custom'
+import { needsCustom, needsMore } from '../../crm/list/custom'
 import { stateIn } from '../../crm/listState'
 import { graphql } from '../../gql'
 import type { ContactCountQuery, ContactFilter, ContactOrder, ContactsQuery } from '../../gql/graphql'
@@ -11,17 +11,20 @@ import { USUAL } from './usual'
 
 export const CONTACTS = graphql(`
   query Contacts(
-    $first: Int!
+    $first: Int
     $after: String
+    $last: Int
+    $before: String
     $filter: ContactFilter
     $orderBy: [ContactOrder!]
     $custom: Boolean!
+    $more: Boolean!
     $counted: Boolean!
   ) {
-    contacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    contacts(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
       quickCount @include(if: $counted)
       nodes { id ...ContactRow_contact }
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
     }
   }
 `)
@@ -42,7 +45,14 @@ export const countIn = (data: ContactCountQuery) => data.contacts.totalCount
 
 /** What the list is asked for. All contacts are counted by themselves; those that somebody looks for cost one request. */
 export function variablesOf(filter: ContactFilter | null, orderBy: ContactOrder[] | null, columns: readonly string[]) {
-  return { first: PAGE, filter, orderBy, custom: needsCustom(columns), counted: filter !== null }
+  return {
+    first: PAGE,
+    filter,
+    orderBy,
+    custom: needsCustom(columns),
+    more: needsMore(columns, USUAL),
+    counted: filter !== null,
+  }
 }
 
 /** Ask for what the list at this address shows `atFirst`. */

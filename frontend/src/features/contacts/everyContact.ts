@@ -5,7 +5,7 @@ import { everyPage } from '../../lib/everyPage'
 import { type ContactRow, rowOf } from './contactRow'
 
 const EVERY = graphql(`
-  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!) {
+  query EveryContact($after: String, $filter: ContactFilter, $orderBy: [ContactOrder!], $custom: Boolean!, $more: Boolean! = true) {
     contacts(first: 200, after: $after, filter: $filter, orderBy: $orderBy) {
       nodes { ...ContactRow_contact }
       pageInfo { hasNextPage endCursor }

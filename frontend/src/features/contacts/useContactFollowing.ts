@@ -6,7 +6,7 @@ import type { ContactFilter } from '../../gql/graphql'
 import type { ContactNode } from './contactRow'
 
 const SHOWN = graphql(`
-  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!) {
+  subscription ShownContactsChanged($ids: [ID!]!, $custom: Boolean!, $more: Boolean! = true) {
     contactChanged(ids: $ids) { missed id fate contact { id ...ContactRow_contact } }
   }
 `)

@@ -12,6 +12,7 @@ import { DealForm } from './DealForm'
 import { DealHistory } from './DealHistory'
 import { dealOf } from './dealRow'
 import type { DealActs } from './useDealActs'
+import { useDealTold } from './useDealTold'
 
 const DEAL = graphql(`
   query Deal($id: ID!) {
@@ -62,6 +63,7 @@ function Known(props: { id: string; stages: string[]; acts: DealActs; onClose: (
     requestPolicy: 'cache-and-network',
   })
   const retry = () => again({ requestPolicy: 'network-only' })
+  useDealTold(props.id, retry)
   if (error) return <ErrorNote error={error} onRetry={retry} />
   if (!data || (!data.deal && fetching)) return <SkeletonLines lines={9} />
   if (!data.deal) return <p>{words.gone}</p>
@@ -78,7 +80,7 @@ function Known(props: { id: string; stages: string[]; acts: DealActs; onClose: (
         </Alert>
       )}
       <DealForm
-        key={deal.version}
+        key={deal.id}
         deal={deal}
         stages={props.stages}
         acts={props.acts}

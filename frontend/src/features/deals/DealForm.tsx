@@ -1,4 +1,4 @@
-import { Autocomplete, Badge, Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Badge, Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { OwnerSelect } from '../../crm/OwnerSelect'
 import { CompanySelect, ContactSelect } from '../../crm/RecordSelect'
@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote'
 import { RelativeTime } from '../../ui/RelativeTime'
 import type { Beginning } from './DealDrawer'
 import styles from './DealForm.module.css'
-import { changesBetween, type Draft, draftOf } from './dealDraft'
+import { changesBetween, type Draft, draftOf, rebased, writtenIn } from './dealDraft'
 import type { DealRow } from './dealRow'
 import { LostDialog } from './LostDialog'
 import { type DealActs, isConflict } from './useDealActs'
@@ -31,8 +31,20 @@ export function DealForm(props: {
   const { deal, acts, onClose } = props
   const viewer = useViewer()
   const mayWrite = useMay('WRITE') && (deal === null || deal.deletedAt === null)
-  const [initial] = useState<Draft>(() => (deal ? draftOf(deal) : blank(viewer.user?.id ?? null, props.beginning)))
+  const [initial, setInitial] = useState<Draft>(() =>
+    deal ? draftOf(deal) : blank(viewer.user?.id ?? null, props.beginning),
+  )
   const [draft, setDraft] = useState(initial)
+  const [version, setVersion] = useState(deal?.version)
+  const [kept, setKept] = useState<(keyof Draft)[]>([])
+  if (deal && deal.version !== version) {
+    const now = draftOf(deal)
+    const after = rebased(initial, draft, now)
+    setVersion(deal.version)
+    setInitial(now)
+    setDraft(after)
+    setKept(writtenIn(now, after))
+  }
   const [missing, setMissing] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -47,10 +59,8 @@ export function DealForm(props: {
       await work()
       onClose()
     } catch (thrown) {
-      if (deal && isConflict(thrown)) {
-        setError(new Error(deals.told.conflict(deal.name)))
-        props.onStale?.()
-      } else setError(thrown)
+      if (deal && isConflict(thrown)) props.onStale?.()
+      else setError(thrown)
     } finally {
       setBusy(false)
     }
@@ -141,6 +151,11 @@ export function DealForm(props: {
           <CompanySelect label={words.company} value={draft.company} onChange={(company) => set({ company })} />
         </Stack>
       </fieldset>
+      {kept.length > 0 && (
+        <Alert color="yellow" role="status" mt="sm" title={words.meanwhile}>
+          {words.kept(kept.map((name) => LABELS[name]).join(', '))}
+        </Alert>
+      )}
       {error !== null && (
         <div className={styles.error}>
           <ErrorNote error={error} title={crm.notSaved} />
@@ -191,6 +206,8 @@ export function DealForm(props: {
     </form>
   )
 }
+
+const LABELS: Record<keyof Draft, string> = { ...words, ownerId: words.owner }
 
 function references({ contact, company }: Draft): DealFields {
   return { ...(contact && { contactId: contact.id }), ...(company && { companyId: company.id }) }

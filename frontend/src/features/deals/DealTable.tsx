@@ -19,11 +19,18 @@ import { useChanges } from './useChanges'
 import { useDealFollowing } from './useDealFollowing'
 
 const DEALS = graphql(`
-  query Deals($first: Int!, $after: String, $filter: DealFilter, $orderBy: [DealOrder!]) {
-    deals(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+  query Deals(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: DealFilter
+    $orderBy: [DealOrder!]
+  ) {
+    deals(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
       totalCount
       nodes { id ...DealRow_deal }
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
     }
   }
 `)

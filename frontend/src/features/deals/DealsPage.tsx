@@ -3,14 +3,15 @@ import Plus from 'lucide-react/icons/plus'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
+import { FilterBar } from '../../crm/filters/FilterBar'
 import { ListTools } from '../../crm/list/ListTools'
 import { columnsIn, columnsText, orderIn, orderText } from '../../crm/listParams'
-import { OwnerFilter, useOwned } from '../../crm/OwnerFilter'
-import { ownershipIn } from '../../crm/ownership'
+import { withConditions } from '../../crm/listState'
+import { OwnerFilter } from '../../crm/OwnerFilter'
 import { useMay } from '../../crm/Viewer'
 import { AddressViews } from '../../crm/views/AddressViews'
-import type { DealFilter, DealOrder, DealStatus } from '../../gql/graphql'
-import { oneOf, withParams } from '../../lib/params'
+import type { DealOrder } from '../../gql/graphql'
+import { withParams } from '../../lib/params'
 import { deals as words } from '../../strings/deals'
 import { EmptyState } from '../../ui/EmptyState'
 import { Page } from '../../ui/Page'
@@ -24,14 +25,11 @@ import { COLUMNS, USUAL, withCurrency } from './columns'
 import { DealDrawer } from './DealDrawer'
 import { DealTable } from './DealTable'
 import { everyDeal } from './everyDeal'
+import { FILTER_FIELDS } from './filterFields'
 import { TOTALS } from './totals'
+import { ASKED, STATUSES, useAskedDeals, VIEWS, withNothingAsked } from './useAskedDeals'
 import { useDealActs } from './useDealActs'
 import { useTotalsAnew } from './useTotalsAnew'
-
-const VIEWS = ['board', 'table'] as const
-/** What of the address makes the list, and is kept in a view. */
-const ASKED = ['view', 'owner', 'text', 'status', 'stage', 'sort', 'columns']
-const STATUSES = ['OPEN', 'WON', 'LOST', 'all'] as const
 
 /** What may be sold: a board by stage, or a table; a deal is opened beside them. */
 export function DealsPage() {
@@ -40,12 +38,8 @@ export function DealsPage() {
   const navigate = useNavigate()
   const client = useClient()
   const mayWrite = useMay('WRITE')
-  const view = oneOf(params.get('view'), VIEWS)
-  const ownership = ownershipIn(params.get('owner'), 'all')
-  const text = params.get('text') ?? ''
-  const owned = useOwned(ownership)
-  const ownerId = JSON.stringify(owned)
-  const filter = useMemo<DealFilter>(() => ({ ...JSON.parse(ownerId), ...(text && { text }) }), [ownerId, text])
+  const asked = useAskedDeals(params)
+  const { view, ownership, text, status, stage, conditions, filter, allFilter } = asked
   const [changes, setChanges] = useState(0)
   const onChanged = useCallback(() => setChanges((before) => before + 1), [])
   const acts = useDealActs(onChanged)
@@ -60,31 +54,20 @@ export function DealsPage() {
   }
   useShortcuts(mayWrite ? [{ keys: 'n', does: words.keys.new, group: words.title, act: () => open('new') }] : [])
 
-  const [totals] = useQuery({ query: TOTALS, variables: { filter } })
+  const [totals] = useQuery({ query: TOTALS, variables: { filter: allFilter } })
   const openOnes = columnsOf(totals.data?.dealStages ?? []).filter(({ status }) => status === 'OPEN')
   const worth = shownAmounts(together(openOnes.map(({ amounts }) => amounts)))
   const stages = openOnes.flatMap((each) => each.stage ?? [])
-  const status = oneOf(params.get('status'), STATUSES)
-  const stage = params.get('stage')
-  const tableFilter = useMemo<DealFilter>(
-    () => ({
-      ...filter,
-      ...(status === 'all' ? {} : { status: { eq: status as DealStatus } }),
-      ...(stage ? { stage: { eq: stage } } : {}),
-    }),
-    [filter, status, stage],
-  )
-  const onTold = useTotalsAnew(view === 'table' ? [filter, tableFilter] : [filter])
-  const asked = useMemo(() => ({ order: orderIn(params), columns: columnsIn(params) }), [params])
-  const { order } = asked
-  const columns = useColumnsKept('deals', COLUMNS, USUAL, asked.columns)
-  const isNarrowed = text !== '' || ownership !== 'all' || (view === 'table' && (stage !== null || status !== 'OPEN'))
-  const empty = isNarrowed ? (
+  const onTold = useTotalsAnew(filter === allFilter ? [filter] : [filter, allFilter])
+  const shown = useMemo(() => ({ order: orderIn(params), columns: columnsIn(params) }), [params])
+  const { order } = shown
+  const columns = useColumnsKept('deals', COLUMNS, USUAL, shown.columns)
+  const empty = asked.isNarrowed ? (
     <EmptyState
       title={words.noneFound.title}
       hint={words.noneFound.hint}
       action={
-        <Button variant="default" onClick={() => set({ text: null, owner: null, stage: null, status: null })}>
+        <Button variant="default" onClick={() => setParams(withNothingAsked)}>
           {words.noneFound.clear}
         </Button>
       }
@@ -109,12 +92,12 @@ export function DealsPage() {
             onChange={(value) => set({ view: value === 'board' ? null : value })}
             data={VIEWS.map((value) => ({ value, label: words.view[value] }))}
           />
-          <AddressViews entity="DEAL" names={ASKED} filter={view === 'table' ? tableFilter : filter} />
+          <AddressViews entity="DEAL" names={ASKED} filter={filter} />
           {view === 'table' && (
             <ListTools
               columns={columns}
               exported={withCurrency(columns.shown)}
-              pages={() => everyDeal(client, { filter: tableFilter, orderBy: order && [order as DealOrder] })}
+              pages={() => everyDeal(client, { filter, orderBy: order && [order as DealOrder] })}
               file={words.file}
               some={words.some}
               onColumns={(ids) => set({ columns: ids && columnsText(ids) })}
@@ -151,12 +134,17 @@ export function DealsPage() {
               />
             </>
           )}
+          <FilterBar
+            fields={FILTER_FIELDS}
+            asked={conditions}
+            onChange={(asked) => setParams((before) => withConditions(before, asked))}
+          />
         </>
       }
     >
       {view === 'table' ? (
         <DealTable
-          filter={tableFilter}
+          filter={filter}
           columns={columns}
           order={order}
           stages={stages}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesBetween, draftOf } from './dealDraft'
+import { changesBetween, draftOf, rebased, writtenIn } from './dealDraft'
 import type { DealRow } from './dealRow'
 import { isLate } from './late'
 
@@ -32,6 +32,17 @@ test('what was taken out is cleared, and an amount goes with its currency', () =
     expectedClose: null,
     contactId: null,
   })
+})
+
+test('what others change meanwhile is taken over, but for what is being written', () => {
+  const written = { ...draft, name: 'Pilot of two', contact: null }
+  const now = { ...draft, name: 'Trial', amount: 250, contact: { id: 'contact_2', name: 'Bob' } }
+
+  const after = rebased(draft, written, now)
+
+  expect(after).toEqual({ ...now, name: 'Pilot of two', contact: null })
+  expect(writtenIn(now, after)).toEqual(['name', 'contact'])
+  expect(rebased(draft, { ...draft, amount: '100' }, now)).toEqual(now)
 })
 
 test('a deal is late from the day after it was expected, if it is open', () => {

@@ -28,6 +28,21 @@ export function draftOf(deal: DealRow): Draft {
   }
 }
 
+/** What of a deal somebody wrote that is not stored. */
+export function writtenIn(before: Draft, after: Draft): (keyof Draft)[] {
+  return (Object.keys(after) as (keyof Draft)[]).filter((name) => told(before[name]) !== told(after[name]))
+}
+
+/** A draft as it stands on what the deal is `now`: what somebody wrote stays, all else follows. */
+export function rebased(before: Draft, draft: Draft, now: Draft): Draft {
+  const written = writtenIn(before, draft).map((name) => [name, draft[name]])
+  return { ...now, ...Object.fromEntries(written) }
+}
+
+function told(value: Draft[keyof Draft]): string {
+  return typeof value === 'object' && value !== null ? value.id : String(value ?? '')
+}
+
 /** What differs, as the server takes it. Amount and currency say one thing, so they go together. */
 export function changesBetween(before: Draft, after: Draft): DealFields {
   const worth = Number(after.amount) !== Number(before.amount) || after.currency !== before.currency

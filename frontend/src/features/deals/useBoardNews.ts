@@ -19,7 +19,7 @@ export function useBoardNews(ids: readonly string[], following: DealFollowing, h
     .slice(0, FOLLOWED * SUBSCRIPTIONS)
     .join(' ')
 
-  useEffect(() => fitting((told) => latest.current(told)), [fitting])
+  useEffect(() => fitting?.((told) => latest.current(told)), [fitting])
   useEffect(() => {
     const all = followed === '' ? [] : followed.split(' ')
     const starts = Array.from({ length: Math.ceil(all.length / FOLLOWED) }, (_, part) => part * FOLLOWED)

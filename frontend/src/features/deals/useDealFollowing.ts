@@ -20,7 +20,8 @@ const FITTING = graphql(`
 /** How changes of deals are listened to. */
 export type DealFollowing = {
   shown: (ids: string[]) => Listen<Told<DealNode>>
-  fitting: Listen<Told<DealNode>>
+  /** Null where nothing is told of them, as of deleted ones. */
+  fitting: Listen<Told<DealNode>> | null
 }
 
 /** How changes of deals are listened to: of those that are shown, and of those that fit. `onTold` is called at each. */
@@ -41,10 +42,12 @@ export function useDealFollowing(filter: DealFilter, onTold: () => void): DealFo
         client.subscription(SHOWN, { ids }).subscribe(({ data }) => {
           if (data) hear(told(data.dealChanged))
         }).unsubscribe,
-      fitting: (hear) =>
-        client.subscription(FITTING, { filter }).subscribe(({ data }) => {
-          if (data) hear(told(data.dealChanged))
-        }).unsubscribe,
+      fitting: filter.deleted
+        ? null
+        : (hear) =>
+            client.subscription(FITTING, { filter }).subscribe(({ data }) => {
+              if (data) hear(told(data.dealChanged))
+            }).unsubscribe,
     }
   }, [client, filter, onTold])
 }

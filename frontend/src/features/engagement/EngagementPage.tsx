@@ -20,7 +20,7 @@ export function EngagementPage() {
   const view = (name: string) => (params.get(name) === 'table' ? 'table' : 'chart')
   return (
     <Page title={engagement.title} bar={<QuestionBar question={question} set={set} />}>
-      <Panels>
+      <Panels even>
         <FunnelPanel question={question} set={set} view={view('funnel')} />
         <SeriesPanel question={question} set={set} view={view('series')} />
         <GroupPanel

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useQuery } from 'urql'
+import { useQuery, useSubscription } from 'urql'
 import { useMay } from '../../crm/Viewer'
 import { graphql } from '../../gql'
 import { settings } from '../../strings/settings'
@@ -12,19 +12,30 @@ import styles from './ConnectionPage.module.css'
 import { SettingsFrame } from './SettingsFrame'
 
 const CALLS = graphql(`
-  query EnginyCalls($acts: [String!]!) {
-    syncRuns(first: 1, filter: { act: { in: $acts } }) { totalCount nodes { id startedAt source } }
+  query EnginyCalls {
+    syncRuns(first: 1, filter: { source: { eq: ENGINY } }) { nodes { id startedAt } }
     enginyConnection { publicUrl path keyHeader }
   }
 `)
 
+const CALLED = graphql(`
+  subscription EnginyCalled {
+    syncRunFinished(filter: { source: { eq: ENGINY } }) { missed }
+  }
+`)
+
 const { connection: words } = settings
-const ACTS = ['sync_contacts', 'create_contacts', 'update_contacts', 'sync_companies', 'create_companies']
+const STEPS = ['/sync', '/fields', '/settings/answers']
 
 /** All that Enginy asks for when it is connected, to be copied one by one. */
 export function ConnectionPage() {
   const mayManageKeys = useMay('MANAGE_KEYS')
-  const [{ data }] = useQuery({ query: CALLS, variables: { acts: ACTS } })
+  const [{ data }, again] = useQuery({ query: CALLS })
+  // Whoever connects Enginy waits here for its first call.
+  useSubscription({ query: CALLED }, (_, called) => {
+    again({ requestPolicy: 'network-only' })
+    return called
+  })
   // Until the server has said so, and where it does not know its address, what the browser knows.
   const { publicUrl = null, path = '', keyHeader = 'X-API-Key' } = data?.enginyConnection ?? {}
   const url = publicUrl ?? window.location.origin
@@ -64,8 +75,12 @@ export function ConnectionPage() {
         </Panel>
         <Panel title={words.next}>
           <ol className={styles.steps}>
-            {words.steps.map((step) => (
-              <li key={step}>{step}</li>
+            {words.steps.map(([before, page, after], place) => (
+              <li key={page}>
+                {before}
+                <Link to={STEPS[place] ?? ''}>{page}</Link>
+                {after}
+              </li>
             ))}
           </ol>
           <h3 className={styles.label}>{words.watch}</h3>

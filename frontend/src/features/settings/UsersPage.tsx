@@ -104,9 +104,13 @@ export function UsersPage() {
               {
                 id: 'role',
                 header: words.role,
-                cell: (user) => <span title={words.roleHints[user.role]}>{words.roles[user.role]}</span>,
+                cell: (user) => (
+                  <span className={styles.whole} title={words.roleHints[user.role]}>
+                    {words.roles[user.role]}
+                  </span>
+                ),
               },
-              { id: 'id', header: words.id, cell: (user) => <code>{user.id}</code> },
+              { id: 'id', header: words.id, cell: (user) => <code className={styles.whole}>{user.id}</code> },
               {
                 id: 'since',
                 header: words.since,

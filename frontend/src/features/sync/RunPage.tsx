@@ -4,6 +4,7 @@ import Undo2 from 'lucide-react/icons/undo-2'
 import { type ReactNode, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { actName } from '../../crm/actName'
 import { useRevert } from '../../crm/useRevert'
 import { useMay } from '../../crm/Viewer'
 import { graphql } from '../../gql'
@@ -22,7 +23,6 @@ import { RunCounts } from './RunCounts'
 import { RunItems } from './RunItems'
 import styles from './RunPage.module.css'
 import { RunStatusBadge } from './RunStatusBadge'
-import { actName } from './words'
 
 const RUN = graphql(`
   query SyncRun($id: ID!) {
@@ -93,7 +93,10 @@ export function RunPage() {
           {exact(run.startedAt)} (<RelativeTime at={run.startedAt} />)
         </Fact>
         <Fact name={words.by}>
-          {run.actorLabel} <span className={styles.quiet}>{sync.source[run.source]}</span>
+          {run.actorLabel}{' '}
+          {!run.actorLabel.startsWith(sync.source[run.source]) && (
+            <span className={styles.quiet}>{sync.source[run.source]}</span>
+          )}
         </Fact>
         <Fact name={words.through}>{sync.door[run.door]}</Fact>
         <Fact name={words.took}>{sync.milliseconds(run.durationMs)}</Fact>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { actName } from '../../crm/actName'
 import { graphql } from '../../gql'
 import type { SyncRunsQuery } from '../../gql/graphql'
 import { usePages } from '../../lib/usePages'
@@ -15,7 +16,6 @@ import { DOORS, ENGINY_ACTS, ENTITIES, PERIODS, runFilterIn, STATUSES } from './
 import { SyncFrame } from './SyncFrame'
 import styles from './SyncPage.module.css'
 import { useNewRuns } from './useNewRuns'
-import { actName } from './words'
 
 const RUNS = graphql(`
   query SyncRuns($first: Int!, $after: String, $filter: RunFilter) {
@@ -42,7 +42,7 @@ const COLUMNS: Column<Run>[] = [
       </Link>
     ),
   },
-  { id: 'startedAt', header: words.startedAt, width: 120, cell: (run) => <RelativeTime at={run.startedAt} /> },
+  { id: 'startedAt', header: words.startedAt, width: 140, cell: (run) => <RelativeTime at={run.startedAt} /> },
   { id: 'status', header: words.status, width: 90, cell: (run) => <RunStatusBadge status={run.status} /> },
   {
     id: 'counts',

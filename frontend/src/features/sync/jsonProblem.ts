@@ -1,15 +1,13 @@
+import { sync } from '../../strings/sync'
+
 /** What is wrong with a JSON text, and where: lines and columns count from 1. */
 export type JsonProblem = { message: string; line: number; column: number }
 
 const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none in its texts
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y
-const WORDS: Record<string, string> = {
-  value: 'a value',
-  name: 'a name in double quotes',
-  ':': 'a colon',
-  end: 'nothing more',
-}
+const { json: words } = sync
+const NAMES: Record<string, string> = { value: words.value, name: words.name, ':': words.colon, end: words.end }
 
 /**
  * The first place at which a text stops being JSON; null for one that is. Browsers tell it each in words of their own,
@@ -52,14 +50,14 @@ function after(kind: string, isName: boolean, around: string | undefined): strin
 }
 
 function problem(text: string, at: number, wanted: string[]): JsonProblem {
-  const words = wanted.filter((each) => !wanted.includes('value') || !['{', '['].includes(each))
-  const expected = words.map((each) => WORDS[each] ?? each).join(' or ')
-  const found = at >= text.length ? 'the text ends' : `“${text.slice(at, at + 12).split(/\s/)[0]}” stands`
-  return { message: `Expected ${expected}, but ${found} there`, ...placeOf(text, at) }
+  const kinds = wanted.filter((each) => !wanted.includes('value') || !['{', '['].includes(each))
+  const expected = kinds.map((each) => NAMES[each] ?? each).join(words.or)
+  const found = at >= text.length ? words.ends : words.stands(text.slice(at, at + 12).split(/\s/)[0] ?? '')
+  return { message: words.expected(expected, found), ...placeOf(text, at) }
 }
 
 function unfinished(text: string, at: number): JsonProblem {
-  return { message: 'This text in quotes is not closed, or holds a line break or a wrong escape', ...placeOf(text, at) }
+  return { message: words.unfinished, ...placeOf(text, at) }
 }
 
 function placeOf(text: string, at: number): { line: number; column: number } {

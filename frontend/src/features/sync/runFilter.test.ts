@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { ENGINY_ACTS, runFilterIn } from './runFilter'
+import { runFilterIn } from './runFilter'
 
 const NOW = new Date('2026-03-10T12:00:30Z')
 
 test('without a word about it the runs are those that Enginy called for', () => {
-  expect(runFilterIn(new URLSearchParams(), NOW)).toEqual({ act: { in: ENGINY_ACTS } })
+  expect(runFilterIn(new URLSearchParams(), NOW)).toEqual({ source: { eq: 'ENGINY' } })
 })
 
 test('an address narrows the runs, and what it says wrongly counts as not said', () => {

@@ -1,6 +1,6 @@
 import type { Door, Entity, RunFilter, RunStatus } from '../../gql/graphql'
 
-/** What Enginy calls, by the names of the resolvers. */
+/** What Enginy may call for, by the names of the resolvers. */
 export const ENGINY_ACTS = [
   'sync_contacts',
   'create_contacts',
@@ -31,7 +31,7 @@ export function runFilterIn(params: URLSearchParams, now: Date): RunFilter {
   const days = PERIODS.find((each) => each === params.get('period'))
   const since = Math.floor(now.getTime() / 60_000) * 60_000 - Number(days) * 86_400_000
   return {
-    ...(act === 'all' ? {} : { act: act === 'enginy' ? { in: ENGINY_ACTS } : { eq: act } }),
+    ...(act === 'enginy' ? { source: { eq: 'ENGINY' } } : act === 'all' ? {} : { act: { eq: act } }),
     ...(status ? { status: { eq: status } } : {}),
     ...(entity ? { entity } : {}),
     ...(door ? { door: { eq: door } } : {}),

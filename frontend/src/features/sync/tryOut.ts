@@ -8,6 +8,7 @@ import type {
   Tried_ResultFragment,
 } from '../../gql/graphql'
 import { sync } from '../../strings/sync'
+import { ui } from '../../strings/ui'
 import { type Effect, effectsOf } from './effects'
 import type { PreviewAct } from './samples'
 import { type Json, toLead, toUpdate } from './wire'
@@ -164,6 +165,6 @@ async function storedRecords(client: Client, results: Tried_ResultFragment[]): P
 
 function answerOf<Data>({ data, error }: { data?: Data | undefined; error?: CombinedError | undefined }): Data {
   if (error) throw error
-  if (!data) throw new Error('The answer holds nothing')
+  if (!data) throw new Error(ui.noAnswer)
   return data
 }
