@@ -18,7 +18,13 @@ export default defineConfig({
       {
         // These drive a real browser at a real server; pytest starts both and names them in the environment.
         extends: true,
-        test: { name: 'browser', include: ['browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'browser',
+          include: ['browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } }, // a busy machine is slow, and pages count anew a second after news
+        },
       },
     ],
   },

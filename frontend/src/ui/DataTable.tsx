@@ -17,9 +17,11 @@ import { ui } from '../strings/ui'
 import styles from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
 import { DataTableRow } from './DataTableRow'
-import { type Gap, lineOf, MISSING, rowIn, stepped } from './gap'
+import { type Gap, LINE_HEIGHT, lineOf, MISSING, rowIn, stepped } from './gap'
 import { useShortcuts } from './Shortcuts'
 import { Tick } from './Tick'
+import { useReadingOn } from './useReadingOn'
+import { useSteadyRows } from './useSteadyRows'
 
 /** A column of a list: what stands in it, and what is drawn to change that in place. */
 export type Column<Row> = {
@@ -74,23 +76,21 @@ export type DataTableProps<Row> = {
   placeKey?: string
 }
 
-export const ROW_HEIGHT = 38
-export const HEAD_HEIGHT = 34
+const HEAD_HEIGHT = 34
 const OVERSCAN = { first: 2, later: 12 } // rows out of sight, which scrolling finds there
 const OTHER_PARTS = 180 // pixels of the window that most pages give to other things than their list
 const BESIDE = { from: 768, pixels: 212 } // what wide windows give to other things beside their list
-const AHEAD = 30 // rows: the next page is asked for before the end is seen
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const places = new Map<string, number>()
 
 /**
  * A list of any length as a real table, of which only the rows in sight are in the document.
  *
- * Keys: j and k or the arrows move, Home and End lead to the ends of the list, x chooses, Enter opens, e edits in place and Tab goes on to the next cell; Shift and a
- * click choose what lies between.
+ * Keys: j and k or the arrows move, Home and End lead to the ends of the list, x chooses, Enter opens, e edits in place
+ * and Tab goes on to the next cell; Shift and a click choose what lies between.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, idOf, selected, onSelect, hasMore, loading, onMore, gap = null } = props
+  const { columns, rows, idOf, selected, onSelect, hasMore, loading, gap = null } = props
   const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
@@ -121,41 +121,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtual = useVirtualizer({
     count: lines,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => LINE_HEIGHT,
     // As high as it will be about, so that there are rows before anything was measured.
     initialRect: { width: 0, height: window.innerHeight - OTHER_PARTS },
     observeElementRect: observed,
     overscan: idle ? OVERSCAN.later : OVERSCAN.first,
     paddingStart: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT + ROW_HEIGHT,
-    scrollPaddingEnd: ROW_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT + LINE_HEIGHT,
+    scrollPaddingEnd: LINE_HEIGHT,
   })
   // Columns out of sight wait until the page rests, as rows do.
   const drawn = idle ? columns.length : headers.filter((header) => header.getStart() < widthOfLists()).length
   const items = virtual.getVirtualItems()
   const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 }
-  // Nobody reads on who only looks for something: then the next page is asked for when somebody reaches for the list.
-  const reached = useRef(false)
-  const readOn = () => {
-    if (!hasMore || loading) return
-    const ahead = reached.current ? AHEAD : 0
-    const isBehind = gap !== null && (first + last) / 2 > gap + MISSING / 2
-    if (isBehind && first <= gap + MISSING + ahead) props.onEarlier?.()
-    if (!isBehind && last >= (gap ?? rows.length) - ahead) onMore()
-  }
-  const reach = () => {
-    if (reached.current) return
-    reached.current = true
-    readOn()
-  }
-  useEffect(() => {
-    if (props.stale) reached.current = false
-  }, [props.stale])
-  useEffect(() => {
-    if (idle) reached.current = true
-  }, [idle])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what reads on is made anew with each drawing
-  useEffect(readOn, [idle, hasMore, loading, first, last, rows.length, gap, onMore])
+  const reach = useReadingOn({ ...props, gap, idle, first, last })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is gone back to once, when there are rows
   useLayoutEffect(() => {
@@ -164,22 +143,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (place > 0 && rows.length > 0) box.current?.scrollTo({ top: place })
   }, [props.placeKey, rows.length > 0])
 
-  // Who reads towards the start sees no row move: what comes in above pushes the list as far as it is scrolled.
-  const seen = useRef<{ id: string; line: number } | null>(null)
-  useLayoutEffect(() => {
-    const before = seen.current
-    const row = before ? rows.findIndex((each) => idOf(each) === before.id) : -1
-    const moved = before && row >= 0 ? lineOf(row, gap) - before.line : 0
-    if (moved !== 0 && box.current) {
-      box.current.scrollTop += moved * ROW_HEIGHT
-      box.current.dispatchEvent(new Event('scroll')) // before it is drawn, not after
-    }
-  }, [rows, gap, idOf])
-  useLayoutEffect(() => {
-    const at = gap !== null && !props.stale && first >= gap + MISSING ? rowIn(first, gap) : null
-    const row = at === null ? undefined : rows[at]
-    seen.current = row === undefined ? null : { id: idOf(row), line: first }
-  })
+  useSteadyRows({ box, rows, idOf, gap, first, stale: props.stale })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move focuses the row that is active then
   useLayoutEffect(() => {

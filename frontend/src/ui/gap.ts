@@ -4,6 +4,9 @@
  */
 export type Gap = number | null
 
+/** The height of a line of a list, in pixels. */
+export const LINE_HEIGHT = 38
+
 /** Lines that stand in the list for all that is missing there. */
 export const MISSING = 6
 
