@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Loader, Popover } from '@mantine/core'
 import Columns3 from 'lucide-react/icons/columns-3'
 import { cloneElement, useState } from 'react'
 import { later, usePart } from '../lib/later'
@@ -13,7 +13,10 @@ export function ColumnChooser(props: Parameters<typeof ColumnChoice>[0]) {
   const [clicked, setClicked] = useState(false)
   const Choice = usePart(CHOICE, { idle: useIdle(), wanted: clicked })
   // What it opens takes longer to make than the button, and waits until the list is there.
-  if (Choice === null) return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setClicked(true) })
+  if (Choice === null) {
+    const waiting = clicked ? { 'aria-busy': true, leftSection: <Loader size={15} /> } : {}
+    return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setClicked(true), ...waiting })
+  }
   return (
     <Popover defaultOpened={clicked} position="bottom-end" width={300} trapFocus>
       <Popover.Target>{BUTTON}</Popover.Target>

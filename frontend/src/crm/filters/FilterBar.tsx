@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, NativeSelect, Popover } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Loader, NativeSelect, Popover } from '@mantine/core'
 import ListFilter from 'lucide-react/icons/list-filter'
 import Plus from 'lucide-react/icons/plus'
 import { type ReactNode, useState } from 'react'
@@ -47,8 +47,14 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
           setOpened(`.${conditions.length}`)
         }}
       >
-        {(toggle) => (
-          <Button variant="default" aria-haspopup="dialog" leftSection={<ListFilter size={15} />} onClick={toggle}>
+        {(toggle, waits) => (
+          <Button
+            variant="default"
+            aria-haspopup="dialog"
+            aria-busy={waits}
+            leftSection={waits ? <Loader size={15} /> : <ListFilter size={15} />}
+            onClick={toggle}
+          >
             {filters.add}
           </Button>
         )}
@@ -78,15 +84,16 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
               setOpened(`${number}.${group.length}`)
             }}
           >
-            {(toggle) => (
+            {(toggle, waits) => (
               <ActionIcon
+                aria-busy={waits}
                 variant="subtle"
                 color="gray"
                 aria-label={filters.addTo[within]}
                 title={filters.addTo[within]}
                 onClick={toggle}
               >
-                <Plus size={15} />
+                {waits ? <Loader size={15} /> : <Plus size={15} />}
               </ActionIcon>
             )}
           </FieldMenu>
@@ -101,8 +108,13 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
               setOpened(`${groups.length}.0`)
             }}
           >
-            {(toggle) => (
-              <Button variant="subtle" leftSection={<Plus size={15} />} onClick={toggle}>
+            {(toggle, waits) => (
+              <Button
+                variant="subtle"
+                aria-busy={waits}
+                leftSection={waits ? <Loader size={15} /> : <Plus size={15} />}
+                onClick={toggle}
+              >
                 {filters.group[within]}
               </Button>
             )}
@@ -152,7 +164,12 @@ function Conditions(props: {
           position="bottom-start"
         >
           <Popover.Target>
-            <button type="button" className={styles.words} onClick={() => onOpen(opened === place ? null : place)}>
+            <button
+              type="button"
+              className={styles.words}
+              aria-busy={opened === place && ConditionForm === null}
+              onClick={() => onOpen(opened === place ? null : place)}
+            >
               {sentence(field, condition)}
             </button>
           </Popover.Target>
@@ -176,14 +193,14 @@ function Conditions(props: {
 type FieldMenuProps = {
   fields: FilterField[]
   onChoose: (field: FilterField) => void
-  children: (toggle: () => void) => ReactNode
+  children: (toggle: () => void, waits: boolean) => ReactNode
 }
 
 /** The fields to filter by, opened by what `children` draws; what is opened is made when the list is there. */
 function FieldMenu(props: FieldMenuProps) {
   const [clicked, setClicked] = useState(false)
   const Choice = usePart(FIELD_CHOICE, { idle: useIdle(), wanted: clicked })
-  if (Choice === null) return props.children(() => setClicked(true))
+  if (Choice === null) return props.children(() => setClicked(true), clicked)
   return <Fields {...props} choice={Choice} opened={clicked} />
 }
 
@@ -196,7 +213,7 @@ function Fields(props: FieldMenuProps & { choice: typeof FieldChoice; opened: bo
   }
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start" width={250}>
-      <Popover.Target>{props.children(() => setOpened(!opened))}</Popover.Target>
+      <Popover.Target>{props.children(() => setOpened(!opened), false)}</Popover.Target>
       <Popover.Dropdown p={6} aria-label={filters.find}>
         <Choice fields={props.fields} onChoose={choose} />
       </Popover.Dropdown>
