@@ -8,19 +8,29 @@ import { manifest } from './manifest.ts'
 // Scripts that are needed together are one file each, with all that they import and that is in none before them; whatever
 // else is, is as small as its use. What is in `first` runs nothing by itself: several pages load it.
 const GROUPS = [
-  { name: 'first', test: /\/src\/app\/asks\.ts$/, priority: 3 },
-  { name: 'base', test: isBase, tags: ['$initial' as const], priority: 2 },
+  { name: 'first', test: /\/src\/app\/asks\.ts$/, priority: 5 },
+  { name: 'base', test: isBase, tags: ['$initial' as const], priority: 4 },
   {
     name: 'list',
-    test: /\/src\/(crm\/(list|StageTrack|TagList)|lib\/(everyPage|usePages)|ui\/(RelativeTime|useColumnsKept))/,
+    test: /\/src\/(crm\/(bulk\/(settable|useBulkActs)|list\/(?!CellEditor)|StageTrack|TagList)|lib\/(everyPage|usePages)|ui\/(RelativeTime|useColumnsKept))/,
+    priority: 3,
+  },
+  // What comes when a page rests: what its dialogs are made of, and all that lists need when somebody acts.
+  { name: 'over', test: /\/src\/app\/NavigationDrawer\.tsx$/, priority: 2 },
+  {
+    name: 'acts',
+    test: /\/src\/(crm\/(bulk\/BulkBar|filters\/(ConditionForm|FieldChoice)|list\/CellEditor|views\/NameForm)|ui\/ColumnChoice)\.tsx$/,
     priority: 1,
   },
   { name: 'record', test: /\/src\/crm\/record\/RecordPage\.tsx$/, priority: 0 },
 ]
 
-/** Whether something that a page loads at once may be of use to other pages too. */
+/** Whether something that a page loads at once may be of use to other pages too; what the console says is not. */
 function isBase(id: string): boolean {
-  return /\/node_modules\/|\/src\/(crm|gql|lib|strings|ui)\//.test(id) && !/\/(graphql|swagger-ui-dist)\//.test(id)
+  return (
+    /\/node_modules\/|\/src\/(crm|gql|lib|strings|ui)\//.test(id) &&
+    !/\/(graphql|swagger-ui-dist|strings\/console)[./]/.test(id)
+  )
 }
 
 // Three pages: the app; and GraphiQL and Swagger UI, each far bigger, which load nowhere else.

@@ -48,10 +48,35 @@ def test_pages_hold_no_script_or_style_of_their_own(built, page):
 
 
 def test_the_first_load_of_the_app_is_small_and_knows_nothing_of_the_console(built):
-    scripts = re.findall(r'"/ui/(assets/[^"]+\.js)"', (built / "index.html").read_text())
+    entry = re.findall(r'"/ui/assets/([^"]+\.js)"', (built / "index.html").read_text())
+    pages = [path.name for path in (built / "assets").glob("ContactsPage-*.js")]
+    scripts = with_imports(built / "assets", entry + pages)
 
-    packed = {name: built / f"{name}.gz" for name in scripts}  # but for what is too small to be worth it
-    sizes = {name: (each if each.exists() else built / name).stat().st_size for name, each in packed.items()}
-
-    assert 0 < sum(sizes.values()) <= FIRST_LOAD
+    assert (len(entry) > 0, len(pages)) == (True, 1)
+    assert sum(packed(built / "assets" / name) for name in scripts) <= FIRST_LOAD
     assert [name for name in scripts if re.search("Workbench|monaco|console", name)] == []
+
+
+def test_what_lists_need_when_somebody_acts_is_not_of_the_first_load(built):
+    pages = [path.name for path in (built / "assets").glob("ContactsPage-*.js")]
+    acts = [path.name for path in (built / "assets").glob("acts-*.js")]
+
+    assert len(acts) == 1
+    assert not with_imports(built / "assets", pages) & set(acts)
+
+
+def with_imports(folder, names):
+    """Scripts with all that the browser must have before they run; what is imported when it is wanted is not among it."""
+    found, left = set(), list(names)
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            left += re.findall(r'\b(?:from|import)\s*"\./([^"]+\.js)"', (folder / name).read_text())
+    return found
+
+
+def packed(path):
+    """The bytes of a file as it is sent: compressed, but for what is too small to be worth it."""
+    compressed = path.with_name(f"{path.name}.gz")
+    return (compressed if compressed.exists() else path).stat().st_size

@@ -1,8 +1,10 @@
-import { ActionIcon, Drawer } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import MenuIcon from 'lucide-react/icons/menu'
 import Search from 'lucide-react/icons/search'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { later, usePart } from '../lib/later'
+import { useIdle } from '../lib/useIdle'
 import { app } from '../strings/app'
 import { ui } from '../strings/ui'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -16,6 +18,8 @@ import { useScheme } from './scheme'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
+
+const DRAWER = later(async () => (await import('./NavigationDrawer')).NavigationDrawer)
 
 /** What stands around every page: the navigation, the way to the palette, who is signed in. */
 export function Shell() {
@@ -61,15 +65,9 @@ export function Shell() {
         <Navigation onPalette={() => setOverlay('palette')} />
         <Account />
       </section>
-      <Drawer
-        opened={overlay === 'navigation'}
-        onClose={close}
-        size={260}
-        title={app.name}
-        closeButtonProps={{ 'aria-label': app.closeNavigation }}
-      >
+      <Narrow opened={overlay === 'navigation'} onClose={close}>
         <Navigation onPalette={() => setOverlay('palette')} onGo={close} />
-      </Drawer>
+      </Narrow>
       <main id="content" tabIndex={-1} className={styles.content} aria-busy={state === 'loading'}>
         <ErrorBoundary key={pathname.split('/')[1]}>
           <Outlet />
@@ -81,6 +79,12 @@ export function Shell() {
       </Suspense>
     </div>
   )
+}
+
+/** The navigation of narrow windows. What it lies in comes when the page rests, or is asked for. */
+function Narrow(props: { opened: boolean; onClose: () => void; children: ReactNode }) {
+  const Drawer = usePart(DRAWER, { idle: useIdle(), wanted: props.opened })
+  return Drawer && <Drawer {...props} />
 }
 
 function focusSearch(): boolean {

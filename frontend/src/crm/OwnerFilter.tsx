@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { crm } from '../strings/crm'
-import { useTeam } from './OwnerSelect'
 import { type Ownership, owned } from './ownership'
+import { useTeam } from './useTeam'
 import { useViewer } from './Viewer'
 
 /** Whose records a list shows: one's own, everybody's, nobody's, or those of a member of the team. */

@@ -1,25 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { useQuery } from 'urql'
-import { graphql } from '../gql'
 import { crm } from '../strings/crm'
-
-const TEAM = graphql(`
-  query Team {
-    users { id name deactivatedAt }
-  }
-`)
-
-/** The members of the team by id and name, those who left included: what they own is still theirs. */
-export function useTeam(): { id: string; name: string; left: boolean }[] {
-  return useTeamIfKnown() ?? NOBODY
-}
-
-const NOBODY: never[] = []
-
-function useTeamIfKnown() {
-  const [{ data }] = useQuery({ query: TEAM })
-  return data?.users.map(({ id, name, deactivatedAt }) => ({ id, name, left: deactivatedAt !== null }))
-}
+import { useTeamIfKnown } from './useTeam'
 
 /** Chooses a member of the team, or nobody. */
 export function OwnerSelect(

@@ -1,25 +1,27 @@
-import { ActionIcon, Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core'
-import ArrowDown from 'lucide-react/icons/arrow-down'
-import ArrowUp from 'lucide-react/icons/arrow-up'
+import { Button, Popover } from '@mantine/core'
 import Columns3 from 'lucide-react/icons/columns-3'
 import { cloneElement, useState } from 'react'
+import { later, usePart } from '../lib/later'
 import { useIdle } from '../lib/useIdle'
 import { lists } from '../strings/lists'
-import styles from './ColumnChooser.module.css'
+import type { ColumnChoice } from './ColumnChoice'
 
-type Props = {
-  columns: { id: string; header: string; group: string }[]
-  shown: string[]
-  onChange: (shown: string[] | null) => void
-}
+const CHOICE = later(async () => (await import('./ColumnChoice')).ColumnChoice)
 
 /** Chooses which columns a list shows, and in which order. The first one always stays. */
-export function ColumnChooser(props: Props) {
-  const idle = useIdle()
+export function ColumnChooser(props: Parameters<typeof ColumnChoice>[0]) {
   const [clicked, setClicked] = useState(false)
+  const Choice = usePart(CHOICE, { idle: useIdle(), wanted: clicked })
   // What it opens takes longer to make than the button, and waits until the list is there.
-  if (idle || clicked) return <Chooser {...props} opened={clicked} />
-  return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setClicked(true) })
+  if (Choice === null) return cloneElement(BUTTON, { 'aria-haspopup': 'dialog', onClick: () => setClicked(true) })
+  return (
+    <Popover defaultOpened={clicked} position="bottom-end" width={300} trapFocus>
+      <Popover.Target>{BUTTON}</Popover.Target>
+      <Popover.Dropdown>
+        <Choice {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  )
 }
 
 const BUTTON = (
@@ -27,78 +29,3 @@ const BUTTON = (
     {lists.columns.button}
   </Button>
 )
-
-function Chooser(props: Props & { opened: boolean }) {
-  const { columns, shown, onChange } = props
-  const [text, setText] = useState('')
-  const fits = (header: string) => header.toLowerCase().includes(text.trim().toLowerCase())
-  const inOrder = shown.flatMap((id) => columns.find((each) => each.id === id) ?? [])
-  const hidden = columns.filter((each) => !shown.includes(each.id) && fits(each.header))
-  const move = (from: number, to: number) => {
-    const id = shown[from]
-    if (id !== undefined && to > 0 && to < shown.length) onChange(shown.toSpliced(from, 1).toSpliced(to, 0, id))
-  }
-  return (
-    <Popover defaultOpened={props.opened} position="bottom-end" width={300} trapFocus>
-      <Popover.Target>{BUTTON}</Popover.Target>
-      <Popover.Dropdown>
-        <TextInput
-          placeholder={lists.columns.find}
-          aria-label={lists.columns.find}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ScrollArea.Autosize mah={380} type="auto" offsetScrollbars>
-          <p className={styles.group}>{lists.columns.shown}</p>
-          {inOrder.map((each, place) =>
-            fits(each.header) ? (
-              <div key={each.id} className={styles.column}>
-                <Checkbox
-                  checked
-                  disabled={place === 0}
-                  label={each.header}
-                  onChange={() => onChange(shown.filter((id) => id !== each.id))}
-                />
-                {place > 0 && (
-                  <span className={styles.moves}>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={lists.columns.up(each.header)}
-                      disabled={place === 1}
-                      onClick={() => move(place, place - 1)}
-                    >
-                      <ArrowUp size={14} />
-                    </ActionIcon>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={lists.columns.down(each.header)}
-                      disabled={place === shown.length - 1}
-                      onClick={() => move(place, place + 1)}
-                    >
-                      <ArrowDown size={14} />
-                    </ActionIcon>
-                  </span>
-                )}
-              </div>
-            ) : null,
-          )}
-          {[...new Set(hidden.map((each) => each.group))].map((group) => (
-            <div key={group}>
-              <p className={styles.group}>{group}</p>
-              {hidden
-                .filter((each) => each.group === group)
-                .map((each) => (
-                  <div key={each.id} className={styles.column}>
-                    <Checkbox checked={false} label={each.header} onChange={() => onChange([...shown, each.id])} />
-                  </div>
-                ))}
-            </div>
-          ))}
-        </ScrollArea.Autosize>
-        <Button variant="subtle" color="gray" fullWidth onClick={() => onChange(null)}>
-          {lists.columns.reset}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}

@@ -1,19 +1,24 @@
-import { ActionIcon, Button, CloseButton, NativeSelect, Popover, ScrollArea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, NativeSelect, Popover } from '@mantine/core'
 import ListFilter from 'lucide-react/icons/list-filter'
 import Plus from 'lucide-react/icons/plus'
 import { type ReactNode, useState } from 'react'
+import { later, usePart } from '../../lib/later'
 import { useIdle } from '../../lib/useIdle'
 import { filters } from '../../strings/filters'
-import { ConditionForm } from './ConditionForm'
 import { type Asked, type Condition, type FilterField, type Match, NOTHING_ASKED, opposite } from './condition'
+import type { FieldChoice } from './FieldChoice'
 import styles from './FilterBar.module.css'
 import { useSentence } from './useSentence'
+
+const CONDITION_FORM = later(async () => (await import('./ConditionForm')).ConditionForm)
+const FIELD_CHOICE = later(async () => (await import('./FieldChoice')).FieldChoice)
 
 /** What a list is filtered by: conditions, each a button that opens it, groups of them, and the way to one more. */
 export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange: (asked: Asked) => void }) {
   const { fields } = props
   const { conditions, groups, match } = props.asked
   const [opened, setOpened] = useState<string | null>(null)
+  const ConditionForm = usePart(CONDITION_FORM, { idle: useIdle(), wanted: opened !== null })
   const within = opposite(match)
   const parts = fields.filter((each) => !each.outermost)
   const change = (changes: Partial<Asked>) => props.onChange({ conditions, groups, match, ...changes })
@@ -22,7 +27,15 @@ export function FilterBar(props: { fields: FilterField[]; asked: Asked; onChange
   // With no conditions there is nobody whose name is to be known.
   const chips = (some: Condition[], prefix: string, set: (some: Condition[]) => void) =>
     some.length > 0 && (
-      <Conditions fields={fields} conditions={some} prefix={prefix} opened={opened} onOpen={setOpened} onChange={set} />
+      <Conditions
+        fields={fields}
+        conditions={some}
+        prefix={prefix}
+        form={ConditionForm}
+        opened={opened}
+        onOpen={setOpened}
+        onChange={set}
+      />
     )
   const asks = conditions.length + groups.length
   return (
@@ -113,11 +126,13 @@ function Conditions(props: {
   fields: FilterField[]
   conditions: Condition[]
   prefix: string
+  /** What a condition is changed by, if that is there. */
+  form: typeof CONDITION_FORM.part
   opened: string | null
   onOpen: (place: string | null) => void
   onChange: (conditions: Condition[]) => void
 }) {
-  const { conditions, opened, onOpen, onChange } = props
+  const { conditions, form: ConditionForm, opened, onOpen, onChange } = props
   const sentence = useSentence()
   return conditions.map((condition, number) => {
     const place = `${props.prefix}.${number}`
@@ -131,7 +146,7 @@ function Conditions(props: {
       // Two conditions may be alike, and they are told apart by their place alone.
       <span key={place} className={styles.condition}>
         <Popover
-          opened={opened === place}
+          opened={opened === place && ConditionForm !== null}
           onChange={(open) => onOpen(open ? place : null)}
           trapFocus
           position="bottom-start"
@@ -142,12 +157,14 @@ function Conditions(props: {
             </button>
           </Popover.Target>
           <Popover.Dropdown>
-            <ConditionForm
-              field={field}
-              condition={condition}
-              onChange={(changed) => onChange(conditions.with(number, changed))}
-              onDone={() => onOpen(null)}
-            />
+            {ConditionForm && (
+              <ConditionForm
+                field={field}
+                condition={condition}
+                onChange={(changed) => onChange(conditions.with(number, changed))}
+                onDone={() => onOpen(null)}
+              />
+            )}
           </Popover.Dropdown>
         </Popover>
         <CloseButton size="xs" aria-label={filters.remove(field.label)} onClick={remove} />
@@ -164,57 +181,24 @@ type FieldMenuProps = {
 
 /** The fields to filter by, opened by what `children` draws; what is opened is made when the list is there. */
 function FieldMenu(props: FieldMenuProps) {
-  const idle = useIdle()
   const [clicked, setClicked] = useState(false)
-  return idle || clicked ? <Fields {...props} opened={clicked} /> : props.children(() => setClicked(true))
+  const Choice = usePart(FIELD_CHOICE, { idle: useIdle(), wanted: clicked })
+  if (Choice === null) return props.children(() => setClicked(true))
+  return <Fields {...props} choice={Choice} opened={clicked} />
 }
 
-function Fields(props: FieldMenuProps & { opened: boolean }) {
+function Fields(props: FieldMenuProps & { choice: typeof FieldChoice; opened: boolean }) {
+  const { choice: Choice } = props
   const [opened, setOpened] = useState(props.opened)
-  const [text, setText] = useState('')
-  const found = props.fields.filter((each) => each.label.toLowerCase().includes(text.trim().toLowerCase()))
-  const groups = [...new Set(found.map((each) => each.group))]
-  const toggle = (open: boolean) => {
-    setText('')
-    setOpened(open)
-  }
   const choose = (field: FilterField) => {
-    toggle(false)
+    setOpened(false)
     props.onChoose(field)
   }
   return (
-    <Popover opened={opened} onChange={toggle} trapFocus position="bottom-start" width={250}>
-      <Popover.Target>{props.children(() => toggle(!opened))}</Popover.Target>
+    <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start" width={250}>
+      <Popover.Target>{props.children(() => setOpened(!opened))}</Popover.Target>
       <Popover.Dropdown p={6} aria-label={filters.find}>
-        <TextInput
-          placeholder={filters.find}
-          aria-label={filters.find}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            const [first] = found
-            if (event.key === 'Enter' && first) {
-              event.preventDefault()
-              choose(first)
-            }
-          }}
-          data-autofocus
-        />
-        <ScrollArea.Autosize mah={340} type="auto">
-          {groups.map((group) => (
-            <section key={group} aria-label={group}>
-              <p className={styles.group}>{group}</p>
-              {found
-                .filter((each) => each.group === group)
-                .map((each) => (
-                  <button key={each.id} type="button" className={styles.field} onClick={() => choose(each)}>
-                    {each.label}
-                  </button>
-                ))}
-            </section>
-          ))}
-          {found.length === 0 && <p className={styles.group}>{filters.nothing}</p>}
-        </ScrollArea.Autosize>
+        <Choice fields={props.fields} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   )

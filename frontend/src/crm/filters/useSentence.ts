@@ -1,5 +1,5 @@
 import { filters } from '../../strings/filters'
-import { useTeam } from '../OwnerSelect'
+import { useTeam } from '../useTeam'
 import { useViewer } from '../Viewer'
 import type { Condition, FilterField } from './condition'
 import { useNames } from './useNames'

@@ -1,15 +1,19 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { later, usePart } from '../../lib/later'
+import { useIdle } from '../../lib/useIdle'
 import type { PagedList } from '../../lib/usePages'
 import { type Column, DataTable, type Order } from '../../ui/DataTable'
 import { ErrorNote } from '../../ui/ErrorNote'
 import type { useColumnsKept } from '../../ui/useColumnsKept'
-import { BulkBar } from '../bulk/BulkBar'
 import type { Settable } from '../bulk/settable'
 import type { BulkActs } from '../bulk/useBulkActs'
 import { useMay } from '../Viewer'
-import { CellEditor } from './CellEditor'
+import type { CellEditor } from './CellEditor'
 import type { Edit, ListColumn, ListedRow } from './row'
+
+const BULK_BAR = later(async () => (await import('../bulk/BulkBar')).BulkBar)
+const CELL_EDITOR = later(async () => (await import('./CellEditor')).CellEditor)
 
 /** What a table says of its records. */
 export type TableWords = {
@@ -48,6 +52,10 @@ export function RecordTable<Row extends ListedRow, Filter extends object>(props:
   const mayWrite = useMay('WRITE')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [whole, setWhole] = useState(false)
+  const isChosen = selected.size > 0 || whole
+  const idle = useIdle()
+  const BulkBar = usePart(BULK_BAR, { idle: idle && mayWrite, wanted: isChosen })
+  usePart(CELL_EDITOR, { idle: idle && mayWrite, wanted: false })
   const select = useCallback((ids: Set<string>) => {
     setSelected(ids)
     setWhole(false)
@@ -87,7 +95,7 @@ export function RecordTable<Row extends ListedRow, Filter extends object>(props:
         placeKey={props.placeKey}
         empty={failure || props.empty}
       />
-      {(selected.size > 0 || whole) && (
+      {isChosen && BulkBar && (
         <BulkBar
           selected={selected}
           whole={whole}
@@ -121,7 +129,8 @@ function editable<Row extends ListedRow>(
   return {
     ...column,
     edit: (row, done) => (
-      <CellEditor
+      <Editor
+        before={column.cell(row)}
         row={row}
         label={column.header}
         editing={editing}
@@ -131,3 +140,11 @@ function editable<Row extends ListedRow>(
     ),
   }
 }
+
+/** A cell that is edited, or what stood in it before, until it can be. */
+function Editor({ before, ...props }: Parameters<typeof CellEditor>[0] & { before: ReactNode }) {
+  const CellEditor = usePart(CELL_EDITOR, EDITED)
+  return CellEditor ? <CellEditor {...props} /> : before
+}
+
+const EDITED = { idle: false, wanted: true }

@@ -1,10 +1,11 @@
-import { Button, Menu, Modal, Stack, Switch, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import Bookmark from 'lucide-react/icons/bookmark'
 import Trash from 'lucide-react/icons/trash-2'
-import { cloneElement, type FormEvent, useState } from 'react'
+import { cloneElement, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../gql'
 import type { SavedViewEntity, SavedViewsQuery } from '../../gql/graphql'
+import { later, usePart } from '../../lib/later'
 import { useIdle } from '../../lib/useIdle'
 import { filters } from '../../strings/filters'
 import { failed, told } from '../../ui/UndoToast'
@@ -45,6 +46,8 @@ type View = SavedViewsQuery['savedViews']['nodes'][number]
 
 const { views: words } = filters
 
+const NAME_FORM = later(async () => (await import('./NameForm')).NameForm)
+
 /** The ways to look at a list that were saved under a name; the one that is open can be saved as well. */
 export function SavedViews<State extends { view: string | null }>(props: {
   entity: SavedViewEntity
@@ -60,6 +63,7 @@ export function SavedViews<State extends { view: string | null }>(props: {
   const [opened, setOpened] = useState(false)
   const [naming, setNaming] = useState(false)
   const idle = useIdle()
+  const NameForm = usePart(NAME_FORM, { idle, wanted: naming })
   // Unless one is open, none of them is seen before the menu is.
   const isWanted = state.view !== null || opened || idle
   const [{ data }] = useQuery({ query: VIEWS, variables: { entity }, pause: !isWanted })
@@ -118,7 +122,7 @@ export function SavedViews<State extends { view: string | null }>(props: {
           )}
         </Menu.Dropdown>
       </Menu>
-      {naming && (
+      {naming && NameForm && (
         <NameForm
           onClose={() => setNaming(false)}
           onSave={(name, isShared) =>
@@ -146,38 +150,5 @@ function Group(props: { label: string; views: View[]; onOpen: (view: View) => vo
         </Menu.Item>
       ))}
     </>
-  )
-}
-
-function NameForm(props: { onClose: () => void; onSave: (name: string, isShared: boolean) => Promise<void> }) {
-  const [name, setName] = useState('')
-  const [isShared, setShared] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    await props.onSave(name.trim(), isShared)
-    setBusy(false)
-    props.onClose()
-  }
-  return (
-    <Modal opened onClose={props.onClose} title={words.save}>
-      <form onSubmit={save}>
-        <Stack gap="md">
-          <TextInput
-            label={words.name}
-            placeholder={words.nameHint}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            required
-            data-autofocus
-          />
-          <Switch label={words.share} checked={isShared} onChange={(event) => setShared(event.currentTarget.checked)} />
-          <Button type="submit" loading={busy} disabled={name.trim() === ''}>
-            {words.saveAction}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
   )
 }

@@ -111,7 +111,7 @@ async function rename(name: string) {
   await userEvent.keyboard('j')
   await eventually(() => expect(document.activeElement).toBe(row))
   await userEvent.keyboard('e')
-  const field = within(row).getByRole('textbox', { name: 'Name' })
+  const field = await within(row).findByRole('textbox', { name: 'Name' })
   await userEvent.clear(field)
   await userEvent.type(field, `${name}{Enter}`)
 }
@@ -203,6 +203,7 @@ test('a custom field is a column: asked for while it is shown, filtered as what 
   const headers = screen.getAllByRole('columnheader').map((each) => each.textContent)
 
   await userEvent.dblClick(within(row).getByText('900'))
+  await within(row).findByRole('textbox')
   await userEvent.keyboard('950{Enter}')
 
   expect(headers.slice(1)).toEqual(['Name', 'Budget'])
@@ -236,7 +237,7 @@ test('the chosen companies are given the same value of a custom field, which is 
   await show()
 
   await userEvent.click(screen.getByRole('checkbox', { name: 'Select Acme' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Set…' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Set…' }))
   await screen.findByRole('option', { name: 'CRM' }) // these fields may come late
   await userEvent.selectOptions(screen.getByLabelText('Field'), 'CRM')
   await userEvent.type(screen.getByLabelText('Value'), 'Rolograph')

@@ -1,5 +1,5 @@
 import { fieldLabel } from '../../crm/fieldLabels'
-import { useTeam } from '../../crm/OwnerSelect'
+import { useTeam } from '../../crm/useTeam'
 import { type FragmentType, graphql, readFragment } from '../../gql'
 import { shown } from '../../lib/values'
 import { deals } from '../../strings/deals'
