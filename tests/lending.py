@@ -18,7 +18,11 @@ _HANG_UP = f"""
 _TABLES = """
     SELECT string_agg(quote_ident(relname), ',' ORDER BY relname) FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"""
-# All that is no row: what there is, of which columns, with which rules, under which revision, and settings of the database.
+_NUMBERS = """
+    SELECT coalesce(string_agg(format('ALTER SEQUENCE %I RESTART', relname), ';'), '') FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind = 'S'"""
+# All that is no row: what there is, of which columns, with which rules, under which revision, settings of the database, and
+# what a planner was told of its rows.
 _SHAPE = """
     SELECT md5(concat_ws('|',
         (SELECT string_agg(concat_ws(',', oid, relname, relkind, relnatts, relchecks, relhastriggers, relhasrules), ';'
@@ -30,6 +34,8 @@ _SHAPE = """
         (SELECT string_agg(nspname, ';' ORDER BY oid) FROM pg_namespace WHERE nspname !~ '^pg_(temp|toast_temp)_'),
         (SELECT string_agg(setconfig::text, ';') FROM pg_db_role_setting
          WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())),
+        (SELECT count(*)::text FROM pg_statistic JOIN pg_class ON pg_class.oid = starelid
+         WHERE relnamespace = 'public'::regnamespace),
         (SELECT string_agg(version_num, ';') FROM alembic_version)))"""
 
 
@@ -79,6 +85,7 @@ class _Lent:
         self.asking = asking
         if asking is not None:
             tables = [each for each in asking.ask(_TABLES).split(",") if each != "alembic_version"]
+            self._numbers = asking.ask(_NUMBERS)
             self._shape = asking.ask(_SHAPE)
             self._size = asking.ask("SELECT pg_database_size(current_database())")
             filled = " UNION ALL ".join(f"SELECT '{each}' AS name WHERE EXISTS (SELECT FROM {each})" for each in tables)
@@ -94,5 +101,7 @@ class _Lent:
         if filled:
             deleting = "".join(f"DELETE FROM {each}; " for each in filled.split(","))
             # As it was is what is wanted, not what the deletions of rows would lead to by the rules of the tables.
-            asking.do(f"SET session_replication_role = replica; {deleting} RESET session_replication_role")
+            asking.do(
+                f"SET session_replication_role = replica; {deleting} RESET session_replication_role; {self._numbers}"
+            )
         return bool(asking.ask("SELECT pg_database_size(current_database())") - self._size < MOST_GROWTH)

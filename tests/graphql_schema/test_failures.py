@@ -11,6 +11,7 @@ from models.fields.mapping import Entity
 from models.ledger.failed_item import FailedItem
 from tests.factories import (
     NOW,
+    add,
     context,
     create,
     delete,
@@ -22,6 +23,7 @@ from tests.factories import (
     sync,
 )
 from tests.graphql_schema.asking import ask
+from tests.graphql_schema.test_promoted_fields import analyze
 
 LIST = """query($filter: FailedItemFilter, $first: Int, $after: String) {
   failedItems(filter: $filter, first: $first, after: $after) {
@@ -145,6 +147,9 @@ async def test_pages_follow_one_another_whichever_run_an_item_is_of(database):
 
 
 async def test_what_waits_is_found_by_an_index(database):
+    settled = {"place": 0, "entity": "contact", "code": "INVALID_INPUT", "is_open": False}
+    await add(database, *(FailedItem(run_id=f"run_{at:03}", external_id=str(at), **settled) for at in range(500)))
+    await analyze(database)
     sqlite = database.driver.reading.dialect.name == "sqlite"
     page = (
         f"SELECT run_id, place FROM failed_item WHERE is_open IS {1 if sqlite else True} AND code = 'AMBIGUOUS_MATCH' "

@@ -142,7 +142,7 @@ async def test_lists_by_words_that_most_records_have_are_the_same_however_they_a
     assert data["few"] == {"nodes": [{"id": ids[2]}]}
     assert data["both"]["totalCount"] == len(data["both"]["nodes"]) == 4
     # In an order that is indexed they are read row by row, and what stands in `and` is asked as if it stood alone.
-    assert sum("EXISTS" in each for each in statements) == 1
+    assert sum("EXISTS" in each for each in statements) == 2
 
 
 async def test_of_equals_the_latest_active_comes_first(database):

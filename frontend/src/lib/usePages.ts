@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Client, useClient } from 'urql'
 import { ui } from '../strings/ui'
+import { ask, type Policy } from './asking'
 import {
   type Asked,
   type Asking,
@@ -46,8 +47,8 @@ export type PagedList<Node> = {
 /**
  * Read a list page by page, with the cursor of each page leading to the next.
  *
- * `variables` are all but those that tell the page; the first page may be shorter than those that `first` asks for, with `atFirst` entries, as
- * many as can be seen at once. What was read stays known while the app is open, so that somebody who comes back to a
+ * `variables` are all but those that tell the page; the first page may be shorter than those that `first` asks for, with
+ * `atFirst` entries, as many as can be seen at once. What was read stays known while the app is open, so that somebody who comes back to a
  * list finds it as they left it; the answers are asked for again if anything was changed meanwhile.
  */
 export function usePages<Data, Variables extends Asking, Node>(
@@ -82,7 +83,7 @@ export function usePages<Data, Variables extends Asking, Node>(
 
   /** Read pages until as much as wanted is known, of which `from` is known already. */
   const read = useCallback(
-    async (from: Pages<Node>, wanted: Extent, policy: 'cache-first' | 'network-only') => {
+    async (from: Pages<Node>, wanted: Extent, policy: Policy) => {
       const mine = ++question.current
       setLoading(true)
       const asked: Asked<Variables> = JSON.parse(key.asked)
@@ -90,7 +91,7 @@ export function usePages<Data, Variables extends Asking, Node>(
       let pages = from
       let failure: unknown = null
       for (let step = next(); step; step = next()) {
-        const { data, error } = await client.query(key.query, step.asking, { requestPolicy: policy }).toPromise()
+        const { data, error } = await ask(client, key.query, step.asking, policy)
         if (mine !== question.current) return
         if (error || !data) {
           failure = error ?? new Error(ui.noAnswer)

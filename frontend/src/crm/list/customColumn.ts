@@ -21,4 +21,4 @@ export function customColumn<Row extends ListedRow>(field: CustomField): ListCol
   }
 }
 
-const SORTED_AS = { text: 'TEXT', number: 'NUMBER', dateTime: 'DATE_TIME', boolean: null, other: null } as const
+const SORTED_AS = { text: 'TEXT', number: 'NUMBER', dateTime: 'DATE_TIME', boolean: 'BOOLEAN', other: null } as const

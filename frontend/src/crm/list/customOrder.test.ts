@@ -9,19 +9,19 @@ test('a list is sorted by a custom field as what its values are', () => {
   expect(customColumn({ ...field, inferredType: 'NUMBER' }).sort).toBe('custom:NUMBER:a.b')
   expect(customColumn({ ...field, inferredType: 'NUMBER', wishedType: 'DATE_TIME' }).sort).toBe('custom:DATE_TIME:a.b')
   expect(customColumn({ ...field, inferredType: 'COUNT' }).sort).toBe('custom:TEXT:a.b')
+  expect(customColumn({ ...field, inferredType: 'BOOLEAN' }).sort).toBe('custom:BOOLEAN:a.b')
   expect(customColumn(field).sort).toBe('custom:TEXT:a.b')
 })
 
 test('what has no order is not sorted by', () => {
-  expect(customColumn({ ...field, inferredType: 'BOOLEAN' }).sort).toBeUndefined()
   expect(customColumn({ ...field, wishedType: 'LIST' }).sort).toBeUndefined()
 })
 
 test('an order by a custom field is asked for by its key, and comes back from a view and an address', () => {
-  const order = { field: sortBy('a.b: c', 'NUMBER'), direction: 'DESC' } as const
+  const order = { field: sortBy('a.b: c', 'BOOLEAN'), direction: 'DESC' } as const
   const asked = askedOrder(order)
 
-  expect(asked).toEqual({ customField: { key: 'a.b: c', type: 'NUMBER' }, direction: 'DESC' })
+  expect(asked).toEqual({ customField: { key: 'a.b: c', type: 'BOOLEAN' }, direction: 'DESC' })
   expect(orderAsked(asked)).toEqual(order)
   expect(orderIn(new URLSearchParams({ sort: orderText(order) }))).toEqual(order)
 })

@@ -29,4 +29,4 @@ export function orderAsked(asked: unknown): Order | null {
   return custom?.key === undefined ? null : { field: sortBy(custom.key, custom.type ?? 'TEXT'), direction }
 }
 
-const CUSTOM_SORT = new RegExp(`^${CUSTOM}(TEXT|NUMBER|DATE_TIME):(.*)$`, 's')
+const CUSTOM_SORT = new RegExp(`^${CUSTOM}(TEXT|NUMBER|BOOLEAN|DATE_TIME):(.*)$`, 's')

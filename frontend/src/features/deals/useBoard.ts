@@ -3,6 +3,7 @@ import { useClient } from 'urql'
 import type { Told } from '../../crm/list/useNews'
 import { graphql } from '../../gql'
 import type { DealFilter, DealTotalsQuery } from '../../gql/graphql'
+import { ask, type Policy } from '../../lib/asking'
 import { deals as words } from '../../strings/deals'
 import { failed } from '../../ui/UndoToast'
 import { type Column, changesTo, columnsOf, keyOf, withDeal, withNewer, withoutDeal, withTotals } from './board'
@@ -22,7 +23,6 @@ const DEALS = graphql(`
 `)
 
 const PAGE = 30
-type Policy = 'cache-first' | 'network-only'
 
 /**
  * The board of all deals that fit: its columns with their totals, and the first deals of each, as they are whoever moves
@@ -45,9 +45,7 @@ export function useBoard(filter: DealFilter, following: DealFollowing, totals: D
         ...(status === 'OPEN' ? { stage: stage === null ? { isNull: true } : { eq: stage } } : {}),
       }
       const orderBy = [{ field: status === 'OPEN' ? 'UPDATED_AT' : 'CLOSED_AT', direction: 'DESC' } as const]
-      const answer = await client
-        .query(DEALS, { first: PAGE, after: end, filter: own, orderBy }, { requestPolicy: policy })
-        .toPromise()
+      const answer = await ask(client, DEALS, { first: PAGE, after: end, filter: own, orderBy }, policy)
       if (mine !== question.current) return
       if (answer.error || !answer.data) {
         setError(answer.error)
@@ -75,7 +73,7 @@ export function useBoard(filter: DealFilter, following: DealFollowing, totals: D
   const read = useCallback(
     async (policy: Policy) => {
       const mine = ++question.current
-      const answer = await client.query(TOTALS, { filter: JSON.parse(asked) }, { requestPolicy: policy }).toPromise()
+      const answer = await ask(client, TOTALS, { filter: JSON.parse(asked) }, policy)
       if (mine !== question.current) return
       setError(answer.error ?? null)
       if (!answer.data) return

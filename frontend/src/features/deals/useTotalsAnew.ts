@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useClient } from 'urql'
 import type { DealFilter } from '../../gql/graphql'
+import { ask } from '../../lib/asking'
 import { TOTALS } from './totals'
 
 const SOON = 1_000 // milliseconds: of many changes in a row, totals are asked for once
@@ -22,7 +23,7 @@ export function useTotalsAnew(filters: DealFilter[]): () => void {
     waiting.current ??= setTimeout(() => {
       waiting.current = undefined
       for (const filter of latest.current) {
-        void client.query(TOTALS, { filter }, { requestPolicy: 'network-only' }).toPromise()
+        void ask(client, TOTALS, { filter }, 'network-only')
       }
     }, SOON)
   }, [client])
