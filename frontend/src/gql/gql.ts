@@ -27,7 +27,6 @@ type Documents = {
     "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      ... on NoteChanged { note { id body isPinned } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.UpdateNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": typeof types.RestoreNoteDocument,
-    "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
     "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": typeof types.FindContactsDocument,
     "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": typeof types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": typeof types.TasksCard_TasksFragmentDoc,
@@ -42,6 +41,7 @@ type Documents = {
     "\n  query CustomFieldsOf($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": typeof types.CustomFieldsOfDocument,
     "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": typeof types.TagNamesDocument,
+    "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": typeof types.TeamDocument,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": typeof types.ViewerDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": typeof types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) {\n      ... on SavedViewChanged { view { id } }\n      ... on Problem { code message }\n    }\n  }\n": typeof types.CreateViewDocument,
@@ -200,7 +200,6 @@ const documents: Documents = {
     "\n  mutation UpdateNote($id: ID!, $changes: NoteFields!, $expectedVersion: Int) {\n    updateNote(id: $id, changes: $changes, expectedVersion: $expectedVersion) {\n      ... on NoteChanged { note { id body isPinned } }\n      ... on Problem { code message }\n    }\n  }\n": types.UpdateNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.DeleteNoteDocument,
     "\n  mutation RestoreNote($id: ID!) {\n    restoreNotes(ids: [$id]) { results { problem { code message } note { id } } }\n  }\n": types.RestoreNoteDocument,
-    "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
     "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n": types.FindContactsDocument,
     "\n  query FindCompanies($text: String!) {\n    companies(filter: { text: $text }, first: 12) { nodes { id name domain } }\n  }\n": types.FindCompaniesDocument,
     "\n  fragment TasksCard_tasks on TaskConnection {\n    nodes { id subject dueAt completed completedAt type owner { id name } }\n  }\n": types.TasksCard_TasksFragmentDoc,
@@ -215,6 +214,7 @@ const documents: Documents = {
     "\n  query CustomFieldsOf($entity: Entity!) {\n    customFieldDefinitions(entity: $entity, first: 200) { nodes { name label isHidden inferredType wishedType } }\n  }\n": types.CustomFieldsOfDocument,
     "\n  mutation RevertChangeSet($id: ID!) {\n    revertChangeSet(id: $id) {\n      ... on ChangeSetReverted { changeSetId totals { reverted partly kept failed } }\n      ... on Problem { code message }\n    }\n  }\n": types.RevertChangeSetDocument,
     "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n": types.TagNamesDocument,
+    "\n  query Team {\n    users { id name deactivatedAt }\n  }\n": types.TeamDocument,
     "\n  query Viewer {\n    viewer { id label role permissions user { id name email } }\n  }\n": types.ViewerDocument,
     "\n  query SavedViews($entity: SavedViewEntity!) {\n    savedViews(entity: $entity, first: 100) { nodes { id name isMine isShared filter orderBy columns owner { label } } }\n  }\n": types.SavedViewsDocument,
     "\n  mutation CreateView($entity: SavedViewEntity!, $view: SavedViewFields!) {\n    createSavedView(entity: $entity, view: $view) {\n      ... on SavedViewChanged { view { id } }\n      ... on Problem { code message }\n    }\n  }\n": types.CreateViewDocument,
@@ -429,10 +429,6 @@ export function graphql(source: "\n  mutation RestoreNote($id: ID!) {\n    resto
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Team {\n    users { id name deactivatedAt }\n  }\n"): (typeof documents)["\n  query Team {\n    users { id name deactivatedAt }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"): (typeof documents)["\n  query FindContacts($text: String!) {\n    contacts(filter: { text: $text }, first: 12) { nodes { id name companyName email } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -486,6 +482,10 @@ export function graphql(source: "\n  mutation RevertChangeSet($id: ID!) {\n    r
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n"): (typeof documents)["\n  query TagNames {\n    tags(first: 200) { nodes { name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team {\n    users { id name deactivatedAt }\n  }\n"): (typeof documents)["\n  query Team {\n    users { id name deactivatedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
