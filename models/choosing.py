@@ -45,12 +45,14 @@ class Choosing(FunctionElement[bool]):
         self.own_id = own_id
 
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
-        """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`."""
-        raise NotImplementedError
+        """How it is answered soonest: for a page, or where all that fulfil it are counted, the `whole`. As it stands, unless
+        its kind knows better.
+        """
+        return self
 
     async def holders(self, session: Session) -> Select[Any] | None:
         """Ids of all that fulfil it, and perhaps of others, as an index finds them; None where none does."""
-        raise NotImplementedError
+        return None
 
     async def is_of_few(self, session: Session) -> bool:
         """Whether an index tells soon that so few fulfil it that all of them are gathered for a page."""
