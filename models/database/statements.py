@@ -195,6 +195,21 @@ def _unindexed_sqlite(element: _Unindexed, compiler: Any, **kwargs: Any) -> str:
     return f"+{compiler.process(element.clauses, **kwargs)}"
 
 
+def sorted_late(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What stands in a column, or is made of it, to sort by when all rows are found: no index is chosen for its order."""
+    return _SortedLate(column)
+
+
+class _SortedLate(_Unindexed):
+    inherit_cache = True
+
+
+@compiles(_SortedLate, "postgresql")
+def _sorted_late_postgresql(element: _SortedLate, compiler: Any, **kwargs: Any) -> str:
+    # Where it thinks that many rows fulfil what is asked, it would walk the index to its end to find the few that do.
+    return f"greatest({compiler.process(element.clauses, **kwargs)})"
+
+
 def row_by_row(condition: ColumnElement[bool], table: Table) -> ColumnElement[bool]:
     """The same condition, asked of rows of the table one after the other: nothing is gathered for it, no index chosen by it."""
 

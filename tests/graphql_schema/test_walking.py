@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, text
 
 from graphql_schema import loaders, walking
 from models import choosing
 from models.base import table_of
 from models.contact import Contact
+from models.database.statements import sorted_late
 from models.engagement.state import Engagement
 from models.search import finding
 from tests.factories import LONG_AGO, add, make_contact
@@ -198,3 +200,23 @@ async def test_what_an_index_tells_few_fulfil_is_gathered_without_a_walk(databas
     # Those, and how many there are of each kind and of all, which of words is asked aside; or instead of them the end of the
     # walk, and who is found on it.
     assert (len(few), len(many)) == statements
+
+
+async def test_what_few_fulfil_is_sorted_when_found_and_not_looked_for_along_an_index(database):
+    columns = table_of(Contact).c
+    is_sqlite = database.driver.reading.dialect.name == "sqlite"
+
+    async def plan_by(order):
+        statement = select(columns.id).order_by(order.desc()).limit(1)
+        asked = statement.compile(dialect=database.driver.reading.dialect, compile_kwargs={"literal_binds": True})
+        async with database.read() as session:
+            if not is_sqlite:
+                await session.exec(text("SET LOCAL enable_sort = off"))
+            rows = await session.exec(text(f"EXPLAIN {'QUERY PLAN ' if is_sqlite else ''}{asked}"))
+            return "\n".join(str(row[-1]) for row in rows.all())
+
+    sorts = "TEMP B-TREE FOR ORDER BY" if is_sqlite else "Sort"
+    assert (sorts in await plan_by(columns.updated_at), sorts in await plan_by(sorted_late(columns.updated_at))) == (
+        False,
+        True,
+    )

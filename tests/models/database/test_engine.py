@@ -70,6 +70,28 @@ async def test_what_reads_may_sort_in_memory_unless_the_server_allows_more(share
         await _alter_database(shared_database, "RESET work_mem")
 
 
+@pytest.mark.parametrize("shared_kind", ["postgresql"], indirect=True)
+@pytest.mark.parametrize(("of_the_server", "told"), [("4", "1.1"), ("1", "1")])
+async def test_keys_are_found_by_index_unless_the_server_thinks_so_already(shared_database, of_the_server, told):
+    await _alter_database(shared_database, f"SET random_page_cost = {of_the_server}")
+    try:
+        for begin in (shared_database.read, shared_database.write):
+            async with begin() as session:
+                assert (await session.exec(text("SELECT current_setting('random_page_cost')"))).scalar() == told
+    finally:
+        await _alter_database(shared_database, "RESET random_page_cost")
+
+
+@pytest.mark.parametrize("shared_kind", ["postgresql"], indirect=True)
+async def test_a_batch_calls_no_other_processes_to_help(shared_database):
+    helpers = text("SELECT current_setting('max_parallel_workers_per_gather')::int")
+
+    async with shared_database.write() as session:
+        assert (await session.exec(helpers)).scalar() == 0
+    async with shared_database.read() as session:
+        assert (await session.exec(helpers)).scalar() > 0
+
+
 async def _alter_database(database: Database, clause: str) -> None:
     async with database.write() as session:
         name = (await session.exec(text("SELECT current_database()"))).scalar()
