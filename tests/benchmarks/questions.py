@@ -19,7 +19,8 @@ SINCE, UNTIL, ZONE = datetime(2025, 2, 1, tzinfo=UTC), datetime(2025, 11, 1, tzi
 PERIOD = f'period: {{ from: "{SINCE.isoformat()}", to: "{UNTIL.isoformat()}" }}'
 IN_PERIOD = f"and occurred_at >= {microseconds(SINCE)} and occurred_at < {microseconds(UNTIL)}"
 LIVE = {
-    "sqlite": "record_id not in (select id from contact where deleted_at is not null)",
+    # With the sign it is asked where it stands: of contacts, once they are put together from their facts.
+    "sqlite": "+record_id not in (select id from contact where deleted_at is not null)",
     "postgresql": "not exists (select 1 from contact c where c.id = record_id and c.deleted_at is not null)",
 }
 LEVELS = ("r >= 1", "l >= 1", "l >= 2", "r >= 2", "r >= 3")
@@ -61,10 +62,10 @@ def funnel(
         )
         levels = ", ".join(filter_blank("max(reached) r", "max(connected) l", sure if shared else ""))
         people = f"""select {groups}, {levels} from engagement_fact
-            where reached > 0 and {LIVE[kind]} {where} group by {groups}"""
+            where reached > 0 {where} group by {groups}"""
         last = f"group by {keys}" if keys else ""
         counts = filter_blank(keys, STAGES, CERTAIN if shared else "")
-        return f"select {', '.join(counts)} from ({people}) p {joins} {last}"
+        return f"select {', '.join(counts)} from ({people}) p {joins} where {LIVE[kind]} {last}"
 
     def read(answer: Any) -> Answer:
         counts = ("contacts", "certain") if shared else ("contacts",)
@@ -87,8 +88,8 @@ def rates() -> Question:
             from (select record_id, sender_id, max(reached) r, max(noticed) n,
                 max(case when is_sender_shared then 0 else reached end) sr,
                 max(case when is_sender_shared then 0 else noticed end) sn from engagement_fact
-                where (reached > 0 or noticed > 0) and {LIVE[kind]} group by record_id, sender_id) p
-            group by sender_id"""
+                where reached > 0 or noticed > 0 group by record_id, sender_id) p
+            where {LIVE[kind]} group by sender_id"""
 
     def read(answer: Any) -> Answer:
         rows = answer["engagementRates"]["rows"]
@@ -107,9 +108,9 @@ def table() -> Question:
                 count(*) filter (where r >= 1) - count(*) filter (where sr >= 1), max(at) / 1000000
             from (select record_id, campaign_id, max(reached) r, max(connected) l, max(noticed) n,
                 max(case when is_campaign_shared then 0 else reached end) sr, max(occurred_at) at
-                from engagement_fact where (reached > 0 or noticed > 0) and {LIVE[kind]}
+                from engagement_fact where reached > 0 or noticed > 0
                 group by record_id, campaign_id) p
-            group by campaign_id"""
+            where {LIVE[kind]} group by campaign_id"""
 
     def read(answer: Any) -> Answer:
         names = ("added", "requested", "connected", "messaged", "replied", "opened", "clicked", "shared")
@@ -197,18 +198,19 @@ def reply_times() -> Question:
 
 def cohorts() -> Question:
     def statement(kind: str) -> str:
-        people = f"""select min(case when kind <> 'message_replied' then occurred_at end) a,
+        people = """select record_id, min(case when kind <> 'message_replied' then occurred_at end) a,
                 min(case when kind = 'message_replied' then occurred_at end) b
             from engagement_fact where kind in ('connection_request_sent', 'message_sent', 'message_replied')
-                and {LIVE[kind]} group by record_id"""
+            group by record_id"""
         if kind == "sqlite":
             return f"""with spans as materialized (select key as n, value as s, lead(value) over (order by key) as e
                     from json_each(?))
                 select x.n, y.n, count(*) from ({people}) p join spans x on p.a >= x.s and p.a < x.e
-                left join spans y on p.b >= y.s and p.b < y.e group by 1, 2"""
+                left join spans y on p.b >= y.s and p.b < y.e where {LIVE[kind]} group by 1, 2"""
         months = [f"date_trunc('month', to_timestamp({each} / 1e6) at time zone '{ZONE}')" for each in ("a", "b")]
         return f"""select to_char(x, 'YYYY-MM'), to_char(y, 'YYYY-MM'), n from (
-            select {months[0]} x, {months[1]} y, count(*) n from ({people}) p where a is not null group by 1, 2) c"""
+            select {months[0]} x, {months[1]} y, count(*) n from ({people}) p where a is not null and {LIVE[kind]}
+            group by 1, 2) c"""
 
     buckets = buckets_between(
         Interval.MONTH, find_zone(ZONE), datetime(2024, 12, 1, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)

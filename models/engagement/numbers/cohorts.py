@@ -14,7 +14,7 @@ from models.database.session import Session
 from models.engagement.fact import FACTS, microseconds, moment_of
 from models.engagement.numbers.calendar import Bucket, Interval, buckets_between, count_begun
 from models.engagement.numbers.span import span_of
-from models.engagement.numbers.wanted import Shape, Wanted, conditions, moment
+from models.engagement.numbers.wanted import Shape, Wanted, conditions_of_facts, conditions_of_people, moment
 from models.engagement.words import EventKind
 from models.errors import InvalidInput
 
@@ -92,15 +92,16 @@ def _statement(numbered: Numbering, shape: Shape, period: Shape) -> CompoundSele
     """Numbers of the buckets of first contact and first reply, and how many contacts have them."""
     people = (
         select(
+            _F.record_id,
             func.min(case((_IS_FIRST, _F.occurred_at))).label("first_at"),
             func.min(case((_IS_REPLY, _F.occurred_at))).label("reply_at"),
         )
-        .where(_IS_TOLD, *conditions(shape))
+        .where(_IS_TOLD, *conditions_of_facts(shape))
         .group_by(_F.record_id)
         .subquery("people")
     )
     c = people.c
-    inside: list[ColumnElement[bool]] = [c.first_at.is_not(None)]
+    inside: list[ColumnElement[bool]] = [c.first_at.is_not(None), *conditions_of_people(shape, c.record_id)]
     inside += [c.first_at >= moment("since")] if "since" in period else []
     inside += [c.first_at < moment("until")] if "until" in period else []
     placed = numbered(select(people).where(*inside).subquery("wanted"), "first_at", "boundaries").c

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Integer, Label, Select, case, func, litera
 from models.database.session import Session
 from models.engagement.fact import FACTS, moment_of
 from models.engagement.numbers.dimensions import Dimensions, Key, event_keys, keys_over, named, shared
-from models.engagement.numbers.wanted import Shape, Wanted, conditions
+from models.engagement.numbers.wanted import Shape, Wanted, conditions_of_facts, conditions_of_people
 
 MOST_GROUPS = 500  # that one answer holds, the largest; whoever wants the others filters
 
@@ -107,6 +107,7 @@ def _statement(shape: Shape, by: Dimensions, weak: bool, last: bool) -> Select[A
     ]
     groups, rows = keys_over(people, by)
     statement = select(*groups, *counts, *([func.max(people.c.last_at)] if last else [])).select_from(rows)
+    statement = statement.where(*conditions_of_people(shape, people.c.record_id))
     if not by:
         return statement
     # The number stands in the text: with one that is bound, PostgreSQL would plan for a tenth of the rows.
@@ -127,5 +128,5 @@ def _people(
     # First what is told by the row alone: SQLite asks in the order in which conditions are written.
     evidence = or_(_F.reached > 0, _F.noticed > 0) if weak else _F.reached > 0
     columns = [key.element for key in keys]
-    found = select(_F.record_id, *keys, *farthest).where(evidence, *conditions(shape))
+    found = select(_F.record_id, *keys, *farthest).where(evidence, *conditions_of_facts(shape))
     return found.group_by(_F.record_id, *columns)

@@ -28,7 +28,7 @@ from models.engagement.numbers.dimensions import (
     once,
 )
 from models.engagement.numbers.span import span_of
-from models.engagement.numbers.wanted import Shape, Wanted, conditions
+from models.engagement.numbers.wanted import Shape, Wanted, conditions, conditions_of_facts, conditions_of_people
 from models.engagement.words import EventKind
 
 MOST_LINES = 50  # the largest
@@ -206,11 +206,12 @@ def _statement_of_rate(numbered: Numbering, measure: Measure, shape: Shape, by: 
     keys = event_keys(by)
     people = (
         select(_F.record_id, *keys, func.min(_F.occurred_at).label("first_at"), func.max(rate.level).label("level"))
-        .where(rate.begins, *conditions(shape))
+        .where(rate.begins, *conditions_of_facts(shape))
         .group_by(_F.record_id, *(key.element for key in keys))
         .subquery("people")
     )
-    placed = numbered(people, "first_at", "boundaries")
+    living = select(people).where(*conditions_of_people(shape, people.c.record_id)).subquery("living")
+    placed = numbered(living, "first_at", "boundaries")
     groups, rows = keys_over(placed, by)
     won = func.sum(case((placed.c.level >= rate.least, 1), else_=0))
     totals = select(placed.c.number, *groups, func.count().label("total"), won.label("won"))

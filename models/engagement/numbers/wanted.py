@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Boolean, ColumnElement, FromClause, Select, b
 from models.base import table_of
 from models.company import Association
 from models.contact import Contact
-from models.database.statements import is_any, is_any_number, is_none_of
+from models.database.statements import is_any, is_any_number, is_none_of, unindexed
 from models.engagement.fact import FACTS, microseconds
 from models.engagement.words import Certainty
 from models.identity.keys import ContactKey, KeyKind
@@ -18,6 +18,7 @@ from models.identity.keys import ContactKey, KeyKind
 CONTACT, ASSOCIATION, CONTACT_KEY = table_of(Contact), table_of(Association), table_of(ContactKey)
 Shape = frozenset[str]  # which of the conditions are there: one statement serves all of a shape
 Conditions = tuple[ColumnElement[bool], ...]
+OF_CONTACTS: Shape = frozenset(("owners", "tags", "lifecycle_stages", "countries", "industries", "companies"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,18 @@ class Wanted:
 @lru_cache(maxsize=512)
 def conditions(shape: Shape) -> Conditions:
     """What holds of the facts that are wanted; contacts that were deleted count nowhere."""
+    return (*conditions_of_facts(shape), *conditions_of_people(shape, FACTS.c.record_id))
+
+
+@lru_cache(maxsize=512)
+def conditions_of_facts(shape: Shape) -> Conditions:
+    """The same where contacts are put together from their facts, and `conditions_of_people` holds of those then."""
     return (*conditions_of_events(shape, FACTS), *_of_contacts(shape))
+
+
+def conditions_of_people(shape: Shape, record_id: ColumnElement[str]) -> Conditions:
+    """What is asked of each contact once: ten facts a contact would ask it ten times."""
+    return () if shape & OF_CONTACTS else (is_none_of(unindexed(record_id), _deleted()),)
 
 
 def conditions_of_events(shape: Shape, facts: FromClause) -> Conditions:
@@ -97,9 +109,7 @@ def _of_contacts(shape: Shape) -> list[ColumnElement[bool]]:
     if "companies" in shape:
         tie = ASSOCIATION.alias("tie").c
         found.append(c.id.in_(select(tie.contact_id).where(tie.is_main, is_any(tie.company_id, "companies"))))
-    if found:
-        return [FACTS.c.record_id.in_(select(c.id).where(c.deleted_at.is_(None), *found))]
-    return [is_none_of(FACTS.c.record_id, _deleted())]
+    return [FACTS.c.record_id.in_(select(c.id).where(c.deleted_at.is_(None), *found))] if found else []
 
 
 def _deleted() -> Select[Any]:
