@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
 import Download from 'lucide-react/icons/download'
 import { useRef, useState } from 'react'
-import { bulk } from '../strings/bulk'
+import type { EveryPage } from '../lib/everyPage'
+import { exporting as words } from '../strings/exporting'
 import { failed, told } from '../ui/UndoToast'
-
-const { export: words } = bulk
 
 /** Writes all that a list would show, with its columns and in its order, to a CSV file, a page at a time. */
 export function ExportButton<Row extends { id: string }>(props: {
   columns: { header: string; value: (row: Row) => unknown }[]
   /** All rows, a page at a time. */
-  pages: () => AsyncIterable<Row[]>
+  pages: (every: EveryPage) => AsyncIterable<Row[]>
   file: string
   /** So many of them, in words. */
   some: (count: number) => string
@@ -25,7 +24,7 @@ export function ExportButton<Row extends { id: string }>(props: {
       const count = await exportCsv({
         name: props.file,
         columns: props.columns,
-        pages: props.pages(),
+        pages: props.pages,
         onRead: setRead,
         isStopped: () => stopped.current,
       })

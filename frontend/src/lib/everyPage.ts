@@ -3,6 +3,9 @@ import { type Client, createClient, createRequest, fetchExchange } from '@urql/c
 import { ui } from '../strings/ui'
 import type { Connection } from './pagesKept'
 
+/** What reads all of a list: it comes with the first export, to which a list says what to read. */
+export type EveryPage = typeof everyPage
+
 /** All nodes of a list, a page at a time; each page is asked for anew, so that it is as it is now, and kept by nobody. */
 export async function* everyPage<Data, Variables extends { after?: string | null | undefined }, Node>(
   client: Client,

@@ -1,5 +1,6 @@
 import { csvLines, toCsv } from './csv'
 import { download } from './download'
+import { type EveryPage, everyPage } from './everyPage'
 import { removeLeftFolders, takeFolder } from './pageDisk'
 import { partedFile } from './partedFile'
 
@@ -10,7 +11,7 @@ export type CsvExport<Row> = {
   name: string
   columns: { header: string; value: (row: Row) => unknown }[]
   /** All rows, a page at a time. */
-  pages: AsyncIterable<Row[]>
+  pages: (every: EveryPage) => AsyncIterable<Row[]>
   /** Called with the number of rows written so far. */
   onRead: (count: number) => void
   /** Asked after each page. */
@@ -29,7 +30,7 @@ export async function exportCsv<Row extends { id: string }>(asked: CsvExport<Row
   try {
     await file.write(toCsv(['id', ...columns.map((each) => each.header)], []))
     let count = 0
-    for await (const rows of asked.pages) {
+    for await (const rows of asked.pages(everyPage)) {
       if (asked.isStopped()) return null
       await file.write(csvLines(rows.map((row) => [row.id, ...columns.map((each) => each.value(row))])))
       count += rows.length
