@@ -269,3 +269,60 @@ test('what somebody wrote is filtered for, and read in place', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Ada Lovelace' }).waitFor()
 })
+
+test('a long list is exported by way of the disk, which is given back: at once when it is stopped', async () => {
+  const bodies = Array.from({ length: 201 }, (_, at) => `${at} ${'é'.repeat(6_000)}`)
+  const now = Date.now()
+  const activities = bodies.map((body, at) => {
+    return { type: 'CALL', direction: 'OUTBOUND', body, occurredAt: new Date(now - (at + 1) * 1_000) }
+  })
+  for (const at of [0, 67, 134]) {
+    const some = activities.slice(at, at + 67)
+    await ask('mutation($some: [ActivityInput!]!) { createActivities(activities: $some) { results { created } } }', {
+      some,
+    })
+  }
+  const other = await page.context().newPage()
+  await other.goto(`${SERVER}/profile`)
+  await other.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    for (const name of ['file-left', 'file-others']) await root.getDirectoryHandle(name, { create: true })
+    await new Promise((held) => navigator.locks.request('file-others', () => new Promise(() => held(null))))
+  })
+  const folders = () =>
+    other.evaluate(async () => {
+      const names: string[] = []
+      for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name)
+      return names.sort().map((each) => each.replace(/file-[-0-9a-f]{36}/, 'file of an export'))
+    })
+  await page.goto(`${SERVER}/activities?type=CALL`)
+  await page.getByText('201', { exact: true }).waitFor()
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).click(),
+  ])
+  const lines = readFileSync(await file.path(), 'utf8')
+    .split('\r\n')
+    .slice(1)
+  expect(file.suggestedFilename()).toBe('activities.csv')
+  expect(lines.map((line) => line.split(',').at(-1))).toEqual([...bodies, ''])
+  expect(await folders()).toEqual(['file of an export', 'file-others'])
+
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+  await page.route('**/graphql', async (route) => {
+    const { variables } = route.request().postDataJSON()
+    if (variables?.after) await stopped
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Export' }).click()
+  const button = page.getByRole('button', { name: 'Stop' }).filter({ hasText: 'Exporting… 200' })
+  await button.waitFor()
+  expect(await folders()).toEqual(['file of an export', 'file of an export', 'file-others'])
+  await button.click()
+  stop()
+  await page.getByRole('button', { name: 'Export' }).waitFor()
+
+  expect(await folders()).toEqual(['file of an export', 'file-others'])
+  await other.close()
+})

@@ -65,6 +65,15 @@ def test_what_lists_need_when_somebody_acts_is_not_of_the_first_load(built):
     assert not with_imports(built / "assets", pages) & set(acts)
 
 
+@pytest.mark.parametrize("page", ["ContactPage", "CompanyPage", "EngagementPage", "RunPage", "FieldsPage", "UsersPage"])
+def test_a_page_without_a_list_loads_nothing_of_lists(built, page):
+    pages = [path.name for path in (built / "assets").glob(f"{page}-*.js")]
+    scripts = with_imports(built / "assets", pages)
+
+    assert len(pages) == 1
+    assert [name for name in scripts if re.match("(list|acts)-", name)] == []
+
+
 def with_imports(folder, names):
     """Scripts with all that the browser must have before they run; what is imported when it is wanted is not among it."""
     found, left = set(), list(names)

@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core'
 import Download from 'lucide-react/icons/download'
 import { useRef, useState } from 'react'
-import { csvLines, toCsv } from '../lib/csv'
-import { download } from '../lib/download'
-import { bulk } from '../strings/bulk'
+import type { EveryPage } from '../lib/everyPage'
+import { exporting as words } from '../strings/exporting'
 import { failed, told } from '../ui/UndoToast'
-
-const { export: words } = bulk
 
 /** Writes all that a list would show, with its columns and in its order, to a CSV file, a page at a time. */
 export function ExportButton<Row extends { id: string }>(props: {
   columns: { header: string; value: (row: Row) => unknown }[]
   /** All rows, a page at a time. */
-  pages: () => AsyncIterable<Row[]>
+  pages: (every: EveryPage) => AsyncIterable<Row[]>
   file: string
   /** So many of them, in words. */
   some: (count: number) => string
@@ -23,17 +20,15 @@ export function ExportButton<Row extends { id: string }>(props: {
     stopped.current = false
     setRead(0)
     try {
-      const { columns } = props
-      const parts = [toCsv(['id', ...columns.map((each) => each.header)], [])]
-      let count = 0
-      for await (const rows of props.pages()) {
-        if (stopped.current) return
-        parts.push(csvLines(rows.map((row) => [row.id, ...columns.map((each) => each.value(row))])))
-        count += rows.length
-        setRead(count)
-      }
-      download(props.file, parts, 'text/csv')
-      told(words.done(props.some(count)))
+      const { exportCsv } = await import('../lib/exportCsv')
+      const count = await exportCsv({
+        name: props.file,
+        columns: props.columns,
+        pages: props.pages,
+        onRead: setRead,
+        isStopped: () => stopped.current,
+      })
+      if (count !== null) told(words.done(props.some(count)))
     } catch (error) {
       failed(error)
     } finally {

@@ -1,6 +1,6 @@
-/** Hand a text, or the parts of a long one, to the browser as a file to keep. */
-export function download(name: string, text: string | string[], type: string) {
-  const address = URL.createObjectURL(new Blob([text].flat(), { type }))
+/** Hand what was made to the browser as a file to keep. */
+export function download(name: string, content: Blob) {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -31,10 +31,4 @@ export const bulk = {
     deleted: (records: string) => `${records} deleted`,
     left: (records: string) => `${records} could not be changed`,
   },
-  export: {
-    button: 'Export',
-    running: (read: number) => `Exporting… ${read.toLocaleString()}`,
-    stop: 'Stop',
-    done: (records: string) => `${records} written to the file`,
-  },
 }

@@ -1,3 +1,4 @@
+import type { EveryPage } from '../../lib/everyPage'
 import { ColumnChooser } from '../../ui/ColumnChooser'
 import type { useColumnsKept } from '../../ui/useColumnsKept'
 import { ExportButton } from '../ExportButton'
@@ -9,7 +10,7 @@ export function ListTools<Row extends { id: string }>(props: {
   /** The columns of the file; those that are shown unless told. */
   exported?: ListColumn<Row>[]
   /** All rows that fit, a page at a time. */
-  pages: () => AsyncIterable<Row[]>
+  pages: (every: EveryPage) => AsyncIterable<Row[]>
   file: string
   /** So many of them, in words. */
   some: (count: number) => string

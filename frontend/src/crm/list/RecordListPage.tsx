@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from 'react-router'
 import type { SavedViewEntity } from '../../gql/graphql'
+import type { EveryPage } from '../../lib/everyPage'
 import type { PagedList } from '../../lib/usePages'
 import { lists } from '../../strings/lists'
 import { EmptyState } from '../../ui/EmptyState'
@@ -48,7 +49,7 @@ export function RecordListPage<Row extends ListedRow, Filter extends object>(pro
   onEdit: (row: Row, column: string, edit: Edit) => void
   news: ReturnType<typeof useNews>
   /** All rows that fit, a page at a time. */
-  pages: () => AsyncIterable<Row[]>
+  pages: (every: EveryPage) => AsyncIterable<Row[]>
   acts: BulkActs<Filter>
   settable: Settable[]
 }) {

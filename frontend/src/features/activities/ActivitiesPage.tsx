@@ -79,7 +79,7 @@ export function ActivitiesPage() {
           <AddressViews entity="ACTIVITY" names={ASKED} filter={filter} />
           <ExportButton
             columns={ACTIVITY_COLUMNS}
-            pages={() => everyActivity(client, { filter })}
+            pages={(every) => everyActivity(every, client, { filter })}
             file={words.file.name}
             some={words.some}
           />

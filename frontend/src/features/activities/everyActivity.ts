@@ -2,7 +2,7 @@ import type { Client } from 'urql'
 import { channelName } from '../../crm/stages'
 import { graphql } from '../../gql'
 import type { ActivityFilter } from '../../gql/graphql'
-import { everyPage } from '../../lib/everyPage'
+import type { EveryPage } from '../../lib/everyPage'
 import { activities as words } from '../../strings/activities'
 import { crm } from '../../strings/crm'
 import { type ActivityRow, activityOf } from './activityRow'
@@ -18,10 +18,11 @@ const EVERY = graphql(`
 
 /** Every activity that fits, a page at a time. */
 export async function* everyActivity(
+  every: EveryPage,
   client: Client,
   variables: { filter: ActivityFilter },
 ): AsyncGenerator<ActivityRow[]> {
-  for await (const nodes of everyPage(client, EVERY, variables, (data) => data.activities)) {
+  for await (const nodes of every(client, EVERY, variables, (data) => data.activities)) {
     yield nodes.map(activityOf)
   }
 }

@@ -52,7 +52,7 @@ export function CompaniesPage() {
       nameOf={nameOf}
       onEdit={useEdits(list, useSaveCompany(custom), nameOf)}
       news={useNews(list, useCompanyFollowing(filter, custom), versionOf)}
-      pages={() => everyCompany(client, { filter, orderBy, custom })}
+      pages={(every) => everyCompany(every, client, { filter, orderBy, custom })}
       acts={useBulkActs(BULK)}
       settable={settable(known.customFields)}
     />

@@ -1,7 +1,7 @@
 import type { Client } from 'urql'
 import { graphql } from '../../gql'
 import type { CompanyFilter, CompanyOrder } from '../../gql/graphql'
-import { everyPage } from '../../lib/everyPage'
+import type { EveryPage } from '../../lib/everyPage'
 import { type CompanyRow, rowOf } from './companyRow'
 
 const EVERY = graphql(`
@@ -15,8 +15,9 @@ const EVERY = graphql(`
 
 /** Every company that fits, a page at a time. */
 export async function* everyCompany(
+  every: EveryPage,
   client: Client,
   variables: { filter: CompanyFilter | null; orderBy: CompanyOrder[] | null; custom: boolean },
 ): AsyncGenerator<CompanyRow[]> {
-  for await (const nodes of everyPage(client, EVERY, variables, (data) => data.companies)) yield nodes.map(rowOf)
+  for await (const nodes of every(client, EVERY, variables, (data) => data.companies)) yield nodes.map(rowOf)
 }

@@ -25,7 +25,11 @@ export function RunFooter() {
         )}
       </p>
       {tables.slice(0, SHOWN).map((table) => (
-        <button key={table.path} type="button" onClick={() => download(fileName(table), csvOf(table), 'text/csv')}>
+        <button
+          key={table.path}
+          type="button"
+          onClick={() => download(fileName(table), new Blob([csvOf(table)], { type: 'text/csv' }))}
+        >
           {graphiql.run.csv(table.path, table.rows.length)}
         </button>
       ))}

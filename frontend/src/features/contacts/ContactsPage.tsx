@@ -52,7 +52,7 @@ export function ContactsPage() {
       nameOf={nameOf}
       onEdit={useEdits(list, useSaveContact(custom), nameOf)}
       news={useNews(list, useContactFollowing(filter, custom), versionOf)}
-      pages={() => everyContact(client, { filter, orderBy, custom })}
+      pages={(every) => everyContact(every, client, { filter, orderBy, custom })}
       acts={useBulkActs(BULK)}
       settable={settable(known.customFields)}
     />

@@ -1,7 +1,7 @@
 import type { Client } from 'urql'
 import { graphql } from '../../gql'
 import type { ContactFilter, ContactOrder } from '../../gql/graphql'
-import { everyPage } from '../../lib/everyPage'
+import type { EveryPage } from '../../lib/everyPage'
 import { type ContactRow, rowOf } from './contactRow'
 
 const EVERY = graphql(`
@@ -15,8 +15,9 @@ const EVERY = graphql(`
 
 /** Every contact that fits, a page at a time. */
 export async function* everyContact(
+  every: EveryPage,
   client: Client,
   variables: { filter: ContactFilter | null; orderBy: ContactOrder[] | null; custom: boolean },
 ): AsyncGenerator<ContactRow[]> {
-  for await (const nodes of everyPage(client, EVERY, variables, (data) => data.contacts)) yield nodes.map(rowOf)
+  for await (const nodes of every(client, EVERY, variables, (data) => data.contacts)) yield nodes.map(rowOf)
 }

@@ -97,7 +97,7 @@ export function DealsPage() {
             <ListTools
               columns={columns}
               exported={withCurrency(columns.shown)}
-              pages={() => everyDeal(client, { filter, orderBy: order && [order as DealOrder] })}
+              pages={(every) => everyDeal(every, client, { filter, orderBy: order && [order as DealOrder] })}
               file={words.file}
               some={words.some}
               onColumns={(ids) => set({ columns: ids && columnsText(ids) })}

@@ -1,7 +1,7 @@
 import type { Client } from 'urql'
 import { graphql } from '../../gql'
 import type { DealFilter, DealOrder } from '../../gql/graphql'
-import { everyPage } from '../../lib/everyPage'
+import type { EveryPage } from '../../lib/everyPage'
 import { type DealRow, dealOf } from './dealRow'
 
 const EVERY = graphql(`
@@ -15,8 +15,9 @@ const EVERY = graphql(`
 
 /** Every deal that fits, a page at a time. */
 export async function* everyDeal(
+  every: EveryPage,
   client: Client,
   variables: { filter: DealFilter; orderBy: DealOrder[] | null },
 ): AsyncGenerator<DealRow[]> {
-  for await (const nodes of everyPage(client, EVERY, variables, (data) => data.deals)) yield nodes.map(dealOf)
+  for await (const nodes of every(client, EVERY, variables, (data) => data.deals)) yield nodes.map(dealOf)
 }

@@ -87,7 +87,7 @@ export function TasksPage() {
           <AddressViews entity="TASK" names={ASKED} filter={filter} />
           <ExportButton
             columns={TASK_COLUMNS}
-            pages={() => everyTask(client, { filter, orderBy })}
+            pages={(every) => everyTask(every, client, { filter, orderBy })}
             file={words.file.name}
             some={words.some}
           />

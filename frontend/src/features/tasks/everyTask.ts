@@ -1,7 +1,7 @@
 import type { Client } from 'urql'
 import { graphql } from '../../gql'
 import type { TaskFilter, TaskOrder } from '../../gql/graphql'
-import { everyPage } from '../../lib/everyPage'
+import type { EveryPage } from '../../lib/everyPage'
 import { crm } from '../../strings/crm'
 import { tasks as words } from '../../strings/tasks'
 import { type TaskRow, taskOf } from './taskRow'
@@ -17,10 +17,11 @@ const EVERY = graphql(`
 
 /** Every task that fits, a page at a time. */
 export async function* everyTask(
+  every: EveryPage,
   client: Client,
   variables: { filter: TaskFilter | null; orderBy: TaskOrder[] | null },
 ): AsyncGenerator<TaskRow[]> {
-  for await (const nodes of everyPage(client, EVERY, variables, (data) => data.tasks)) yield nodes.map(taskOf)
+  for await (const nodes of every(client, EVERY, variables, (data) => data.tasks)) yield nodes.map(taskOf)
 }
 
 const { file } = words

@@ -1,0 +1,17 @@
+// What lists have in common with most other pages. No page loads this file: by it the build knows what belongs to the script
+// that every page loads, so that none has to load the one of lists.
+export { InputBase, NativeSelect, TextInput } from '@mantine/core'
+export { useCallbackRef, useDebouncedCallback } from '@mantine/hooks'
+export { default as ArrowDown } from 'lucide-react/icons/arrow-down'
+export { default as ArrowUp } from 'lucide-react/icons/arrow-up'
+export { default as Plus } from 'lucide-react/icons/plus'
+export { StageTrack } from '../crm/StageTrack'
+export { TagList } from '../crm/TagList'
+export { useAct } from '../crm/useAct'
+export { useRevert } from '../crm/useRevert'
+export { useTeam } from '../crm/useTeam'
+export { startOfDay } from '../lib/days'
+export { day } from '../lib/times'
+export { usePages } from '../lib/usePages'
+export { shown } from '../lib/values'
+export { RelativeTime } from '../ui/RelativeTime'
