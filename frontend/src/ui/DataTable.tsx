@@ -1,27 +1,19 @@
-import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from 'react'
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useIdle } from '../lib/useIdle'
-import { lists } from '../strings/lists'
 import { ui } from '../strings/ui'
 import styles from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
 import { DataTableRow } from './DataTableRow'
-import { type Gap, LINE_HEIGHT, lineOf, MISSING, rowIn, stepped } from './gap'
-import { useShortcuts } from './Shortcuts'
+import { type Gap, MISSING, rowIn } from './gap'
 import { Tick } from './Tick'
+import { useActiveRow } from './useActiveRow'
+import { useCellEditing } from './useCellEditing'
+import { useColumnWidths } from './useColumnWidths'
+import { HEAD_HEIGHT, useLinesInSight } from './useLinesInSight'
 import { useReadingOn } from './useReadingOn'
 import { useSteadyRows } from './useSteadyRows'
+import { useTableKeys } from './useTableKeys'
+import { WaitingCells } from './WaitingCells'
 
 /** A column of a list: what stands in it, and what is drawn to change that in place. */
 export type Column<Row> = {
@@ -76,11 +68,6 @@ export type DataTableProps<Row> = {
   placeKey?: string
 }
 
-const HEAD_HEIGHT = 34
-const OVERSCAN = { first: 2, later: 12 } // rows out of sight, which scrolling finds there
-const OTHER_PARTS = 180 // pixels of the window that most pages give to other things than their list
-const BESIDE = { from: 768, pixels: 212 } // what wide windows give to other things beside their list
-const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const places = new Map<string, number>()
 
 /**
@@ -92,46 +79,11 @@ const places = new Map<string, number>()
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, idOf, selected, onSelect, hasMore, loading, gap = null } = props
   const box = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
-  const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
   const idle = useIdle()
   const anchor = useRef(0)
-  // Counts the times a row is to be focused, because that is wanted anew of the row that is active already.
-  const [moves, move] = useReducer((before: number) => before + 1, 0)
-
-  const definitions = useMemo(
-    () => columns.map((each) => ({ id: each.id, size: each.width, minSize: 60, maxSize: 800, accessorFn: () => null })),
-    [columns],
-  )
-  const [widths, setWidths] = useState(props.widths ?? {})
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: NOTHING,
-    columnResizeMode: 'onChange',
-    state: { columnSizing: widths },
-    onColumnSizingChange: (updater) => {
-      const next = typeof updater === 'function' ? updater(widths) : updater
-      setWidths(next)
-      props.onWidths?.(next)
-    },
-  })
-  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const { headers, total, drawn, widen } = useColumnWidths(columns, props.widths, props.onWidths, idle)
   const lines = rows.length + (loading || hasMore || gap !== null ? MISSING : 0)
-  const virtual = useVirtualizer({
-    count: lines,
-    getScrollElement: () => box.current,
-    estimateSize: () => LINE_HEIGHT,
-    // As high as it will be about, so that there are rows before anything was measured.
-    initialRect: { width: 0, height: window.innerHeight - OTHER_PARTS },
-    observeElementRect: observed,
-    overscan: idle ? OVERSCAN.later : OVERSCAN.first,
-    paddingStart: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT + LINE_HEIGHT,
-    scrollPaddingEnd: LINE_HEIGHT,
-  })
-  // Columns out of sight wait until the page rests, as rows do.
-  const drawn = idle ? columns.length : headers.filter((header) => header.getStart() < widthOfLists()).length
+  const virtual = useLinesInSight(box, lines, idle)
   const items = virtual.getVirtualItems()
   const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 }
   const reach = useReadingOn({ ...props, gap, idle, first, last })
@@ -145,38 +97,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   useSteadyRows({ box, rows, idOf, gap, first, stale: props.stale })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each move focuses the row that is active then
-  useLayoutEffect(() => {
-    if (moves === 0) return
-    // At once: a key that comes a moment later finds the row, and takes the focus where it will without losing it again.
-    const row = rowAt(active)
-    row?.focus({ preventScroll: true })
-    // Unless the row is drawn only after the list has scrolled to it.
-    const later = row ? 0 : requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
-    return () => cancelAnimationFrame(later)
-  }, [moves])
-
-  const rowAt = (index: number) => box.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
-  const moveTo = (index: number) => {
-    if (rows.length === 0) return
-    const next = Math.max(0, Math.min(index, rows.length - 1))
-    wantsEnd.current = false
-    setActive(next)
-    virtual.scrollToIndex(lineOf(next, gap))
-    move()
-  }
-  const step = (steps: number) => moveTo(stepped(active, steps, rows.length, gap))
-  const wantsEnd = useRef(false)
-  const toEnd = () => {
-    if (!hasMore || gap !== null || !props.onEnd) return moveTo(rows.length - 1)
-    wantsEnd.current = true
-    props.onEnd()
-    virtual.scrollToIndex(lines - 1) // what is waited for stands there
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when what was asked for is there
-  useEffect(() => {
-    if (wantsEnd.current && !loading) moveTo(rows.length - 1)
-  }, [loading, rows])
+  const active = useActiveRow({
+    ...{ box, rows, gap, lines, hasMore, loading },
+    onEnd: props.onEnd,
+    scrollToLine: (line) => virtual.scrollToIndex(line),
+  })
+  const { editing, edit, stopEditing } = useCellEditing(columns, rows, idOf, active.focus)
   const select = (index: number, range: boolean) => {
     if (!onSelect || !selected) return
     const next = new Set(selected)
@@ -189,74 +115,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     anchor.current = index
     onSelect(next)
   }
-  const edit = (index: number, column?: string) => {
-    const row = rows[index]
-    const found = columns.find((each) => each.edit && (column === undefined || each.id === column))
-    if (row && found) setEditing({ id: idOf(row), column: found.id })
-  }
-  const stopEditing: Done = (next) => {
-    const editable = columns.filter((each) => each.edit)
-    const at = editable.findIndex((each) => each.id === editing?.column)
-    const beside = next && at >= 0 ? editable[at + next] : undefined
-    setEditing(editing && beside ? { ...editing, column: beside.id } : null)
-    if (!beside) move()
-  }
-
-  // The rows have these keys while one of them is focused; from anywhere else, j and k lead to the list.
-  useShortcuts([
-    { keys: 'j', does: lists.next, group: props.label, act: () => moveTo(active) },
-    { keys: 'k', does: lists.previous, group: props.label, act: () => moveTo(active) },
-    { keys: 'Home', does: lists.first, group: props.label, act: () => false },
-    { keys: 'End', does: lists.last, group: props.label, act: () => false },
-    ...(onSelect ? [{ keys: 'x', does: lists.choose, group: props.label, act: () => false }] : []),
-    ...(columns.some((each) => each.edit)
-      ? [
-          { keys: 'e', does: lists.edit, group: props.label, act: () => false },
-          { keys: 'Tab', does: lists.editNext, group: props.label, act: () => false },
-        ]
-      : []),
-    { keys: 'Enter', does: lists.open, group: props.label, act: () => false },
-  ])
-
-  const actOf = (key: string, range: boolean): (() => unknown) | null => {
-    const row = rows[active]
-    switch (key) {
-      case 'j':
-      case 'ArrowDown':
-        return () => step(1)
-      case 'k':
-      case 'ArrowUp':
-        return () => step(-1)
-      case 'PageDown':
-        return () => step(15)
-      case 'PageUp':
-        return () => step(-15)
-      case 'Home':
-        return () => moveTo(0)
-      case 'End':
-        return toEnd
-      case 'x':
-      case 'X':
-      case ' ':
-        return () => select(active, range)
-      case 'e':
-        return () => edit(active)
-      case 'Enter':
-        return row === undefined ? null : () => props.onOpen(row)
-      case 'Escape':
-        return () => onSelect?.(new Set())
-      default:
-        return null
-    }
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const row = (event.target as HTMLElement).closest('tr[data-index]')
-    if (event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return
-    const act = actOf(event.key, event.shiftKey)
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
+  const open = rows[active.index]
+  const onKeyDown = useTableKeys({
+    label: props.label,
+    active,
+    onOpen: open === undefined ? null : () => props.onOpen(open),
+    onEdit: columns.some((each) => each.edit) ? () => edit(active.index) : null,
+    onSelect: onSelect ? (range) => select(active.index, range) : null,
+    onSelectNone: () => onSelect?.(new Set()),
+  })
 
   const follow = (event: MouseEvent<HTMLElement>) => {
     const link = (event.target as HTMLElement).closest('a')
@@ -292,7 +159,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={props.total === undefined ? -1 : props.total + 1}
         aria-multiselectable={onSelect ? true : undefined}
         aria-busy={loading}
-        style={{ width: table.getTotalSize() + (onSelect ? 36 : 0) }}
+        style={{ width: total + (onSelect ? 36 : 0) }}
         onKeyDown={onKeyDown}
         onClick={follow}
         onPointerMove={reach}
@@ -325,11 +192,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 order={props.order ?? null}
                 onOrder={props.onOrder}
                 width={header.getSize()}
-                onWidth={(width) => {
-                  const next = { ...widths, [header.column.id]: width }
-                  setWidths(next)
-                  props.onWidths?.(next)
-                }}
+                onWidth={(width) => widen(header.column.id, width)}
                 onDrag={header.getResizeHandler()}
               />
             ))}
@@ -340,34 +203,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
           {items.map((item) => {
             const index = rowIn(item.index, gap)
-            const row = index === null ? undefined : rows[index]
-            if (index === null || row === undefined) {
+            const shown = index === null ? undefined : rows[index]
+            if (index === null || shown === undefined) {
               return (
                 <tr key={`waiting-${item.index}`} className={styles.row} data-waiting aria-hidden="true">
-                  {onSelect && <td />}
-                  {columns.map((column, place) => (
-                    <td key={column.id}>
-                      <i className={styles.bone} style={{ width: `${45 + ((item.index * 13 + place * 29) % 45)}%` }} />
-                    </td>
-                  ))}
-                  <td />
+                  <WaitingCells line={item.index} columns={columns} ticked={onSelect !== undefined} />
                 </tr>
               )
             }
-            const id = idOf(row)
+            const id = idOf(shown)
             return (
               <DataTableRow
                 key={id}
-                row={row}
+                row={shown}
                 index={index}
                 place={placeOf(index)}
                 columns={columns}
                 drawn={drawn}
-                name={props.nameOf(row)}
-                active={index === active}
+                name={props.nameOf(shown)}
+                active={index === active.index}
                 selected={selected?.has(id) ?? null}
                 editing={editing?.id === id ? editing.column : null}
-                onFocus={setActive}
+                onFocus={active.activate}
                 onSelect={select}
                 onEdit={edit}
                 onDone={stopEditing}
@@ -380,24 +237,4 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.length === 0 && !loading && <div className={styles.empty}>{props.empty}</div>}
     </div>
   )
-}
-
-const NOTHING: never[] = []
-
-function widthOfLists(): number {
-  return window.innerWidth - (window.innerWidth > BESIDE.from ? BESIDE.pixels : 0)
-}
-
-/** Tells the height of the list whenever it changes: not before the page is drawn, which would be to measure it twice. */
-function observed(
-  { scrollElement }: { scrollElement: Element | null },
-  tell: (rect: { width: number; height: number }) => void,
-) {
-  if (!scrollElement) return
-  const observer = new ResizeObserver(() => {
-    const { clientWidth, clientHeight } = scrollElement
-    tell({ width: clientWidth, height: clientHeight })
-  })
-  observer.observe(scrollElement)
-  return () => observer.disconnect()
 }
