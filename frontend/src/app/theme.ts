@@ -36,6 +36,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     // Without a placeholder to focus, which is no item of a menu.
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
-    Popover: { defaultProps: { shadow: 'md' } },
+    // There at once: letters that are typed while it fades in would be lost.
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
   },
 })
