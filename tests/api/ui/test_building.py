@@ -12,7 +12,7 @@ import pytest
 
 from api.ui.building import Build, BuildFailed, BuildStopped
 from api.ui.node import WHEEL, find_node
-from api.ui.place import Place
+from api.ui.place import HERE, SOURCES, Place
 from tests.api.ui.small import builds, small_ui
 
 
@@ -38,6 +38,18 @@ def test_what_shrinks_has_a_compressed_copy(place):
     script = folder / "assets" / "app-1a2b.js"
     assert gzip.decompress((folder / "assets" / "app-1a2b.js.gz").read_bytes()) == script.read_bytes()
     assert not (folder / "icon.svg.gz").exists()
+
+
+def test_what_the_build_is_set_up_with_is_among_its_sources():
+    left, found = ["vite.config.ts"], set[str]()
+    while left:
+        name = left.pop()
+        found.add(name)
+        named = re.findall(r"from '\./([\w.]+\.ts)'", (HERE.frontend / name).read_text())
+        left += set(named) - found
+
+    assert found - set(SOURCES) == set()
+    assert len(found) > 1
 
 
 def test_changed_sources_are_built_anew_with_the_packages_that_are_there(place):
