@@ -74,9 +74,6 @@ class FoundByKeys(Choosing, RowByRow):
         super().__init__(own_id, self._owns)
         self._owners = owners
 
-    def row_by_row(self) -> ColumnElement[bool]:
-        return self._owns
-
     async def soonest(self, session: Session, *, whole: bool) -> ColumnElement[bool]:
         return self._owns
 

@@ -110,8 +110,9 @@ class RowByRow(FunctionElement[bool]):
     _is_implicitly_boolean = True
 
     def row_by_row(self) -> ColumnElement[bool]:
-        """How it is asked so."""
-        raise NotImplementedError
+        """How it is asked so: by what it is made of, unless its kind knows better."""
+        [asked] = self.clauses
+        return asked
 
 
 class _IsNoneOf(RowByRow):

@@ -18,7 +18,6 @@ from models.identity.keys import ContactKey, KeyKind
 CONTACT, ASSOCIATION, CONTACT_KEY = table_of(Contact), table_of(Association), table_of(ContactKey)
 Shape = frozenset[str]  # which of the conditions are there: one statement serves all of a shape
 Conditions = tuple[ColumnElement[bool], ...]
-OF_CONTACTS: Shape = frozenset(("owners", "tags", "lifecycle_stages", "countries", "industries", "companies"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,9 @@ def conditions_of_facts(shape: Shape) -> Conditions:
 
 
 def conditions_of_people(shape: Shape, record_id: ColumnElement[str]) -> Conditions:
-    """What is asked of each contact once: ten facts a contact would ask it ten times."""
-    return () if shape & OF_CONTACTS else (is_none_of(unindexed(record_id), _deleted()),)
+    """What is asked of each contact once, where it is not known from the contacts that facts are chosen by: ten facts a
+    contact would ask it ten times."""
+    return () if _of_contacts(shape) else (is_none_of(unindexed(record_id), _deleted()),)
 
 
 def conditions_of_events(shape: Shape, facts: FromClause) -> Conditions:
