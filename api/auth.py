@@ -117,8 +117,7 @@ class SessionBook:
         secret = session_secret(connection)
         if secret is None:
             raise NotSignedIn
-        async with self._db.read() as session:
-            found = await find_session(session, secret)
+        found = await find_session(self._db, secret)
         if found is None or not found[0].is_alive(now, self._rules):
             raise NotSignedIn
         opened, user = found

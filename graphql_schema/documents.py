@@ -1,13 +1,20 @@
 """Which document a request means, and whether it may be run: any, by who may explore; registered ones, by everyone."""
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam, select
 
 from graphql_schema.context import Context
+from models.base import table_of
 from models.configuration import EXPLORE_WITHDRAWN, StoredSetting
 from models.errors import ExploringWithdrawn, InvalidInput, UnknownDocument
 from models.ledger.run import Source
 from models.library.document import RegisteredDocument, hash_in, hash_of
 from models.user import User
+
+_DOCUMENT, _SETTING, _USER = table_of(RegisteredDocument), table_of(StoredSetting), table_of(User)
+# Every call asks for one of them at least.
+_TEXT = select(_DOCUMENT.c.text).where(_DOCUMENT.c.hash == bindparam("hash"))
+_WITHDRAWN = select(_SETTING.c.value).where(_SETTING.c.name == bindparam("name"))
+_ROLE = select(_USER.c.role).where(_USER.c.id == bindparam("id"))
 
 
 async def document_to_run(ctx: Context, text: str | None, document_id: str | None) -> str:
@@ -36,15 +43,11 @@ async def may_explore(ctx: Context) -> bool:
     """Whether the actor may run documents of their own: everyone may, but people of roles it was withdrawn from."""
     if ctx.actor.source is not Source.PERSON:
         return True
-    async with ctx.db.read() as session:
-        setting = await session.get(StoredSetting, EXPLORE_WITHDRAWN)
-        if setting is None or not setting.value:
-            return True
-        user = await session.get(User, ctx.actor.id)
-    return user is not None and user.role not in setting.value
+    withdrawn = [role for (roles,) in await ctx.db.glance(_WITHDRAWN, name=EXPLORE_WITHDRAWN) for role in roles or ()]
+    if not withdrawn:
+        return True
+    return any(role not in withdrawn for (role,) in await ctx.db.glance(_ROLE, id=ctx.actor.id))
 
 
 async def _registered(ctx: Context, digest: str) -> str | None:
-    statement = select(RegisteredDocument.text).where(col(RegisteredDocument.hash) == digest)
-    async with ctx.db.read() as session:
-        return (await session.exec(statement)).first()
+    return next((text for (text,) in await ctx.db.glance(_TEXT, hash=digest)), None)

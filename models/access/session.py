@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Index, LargeBinary, Text, delete, func
-from sqlmodel import Field, SQLModel, col, select
+from sqlalchemy import Index, LargeBinary, Text, bindparam, delete, select
+from sqlmodel import Field, SQLModel
 
 from models.access.secret import hash_secret, new_secret
 from models.base import table_of
 from models.columns import Token, UTCDateTime, new_id
+from models.database.engine import Database
 from models.database.session import Session
 from models.user import User
 
@@ -51,6 +52,14 @@ class UserSession(SQLModel, table=True):
         return now < self.expires_at and now - self.last_seen_at < rules.idle
 
 
+_SESSION, _USER = table_of(UserSession), table_of(User)
+_WITH_PERSON = (
+    select(*_SESSION.c, *_USER.c)
+    .join(_USER, _USER.c.id == _SESSION.c.user_id)
+    .where(_SESSION.c.hash == bindparam("hash"), _USER.c.deactivated_at.is_(None))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedSession:
     """A session at the only moment its secret is known."""
@@ -81,14 +90,17 @@ async def open_session(
     return OpenedSession(record, user, secret)
 
 
-async def find_session(session: Session, secret: str) -> tuple[UserSession, User] | None:
+async def find_session(db: Database, secret: str) -> tuple[UserSession, User] | None:
     """The session with this secret and its person; None where there is none, or the person has left."""
-    statement = (
-        select(UserSession, User)
-        .join(User, col(User.id) == col(UserSession.user_id))
-        .where(col(UserSession.hash) == hash_secret(secret), col(User.deactivated_at).is_(None))
+    rows = await db.glance(_WITH_PERSON, hash=hash_secret(secret))
+    if not rows:
+        return None
+    values = list(rows[0])
+    opened, person = (
+        dict(zip(table.c.keys(), part, strict=True))
+        for table, part in ((_SESSION, values[: len(_SESSION.c)]), (_USER, values[len(_SESSION.c) :]))
     )
-    return (await session.exec(statement)).first()
+    return UserSession(**opened), User(**person)
 
 
 async def close_session(session: Session, secret: str) -> None:
@@ -101,9 +113,7 @@ async def close_sessions(session: Session, user_id: str, *, but: Sequence[str] =
     """End a person's sessions, but for those named; how many there were."""
     table = table_of(UserSession)
     theirs = (table.c.user_id == user_id) & table.c.id.not_in(but)
-    count = (await session.exec(select(func.count()).select_from(table).where(theirs))).one()
-    await session.exec(delete(table).where(theirs))
-    return int(count)
+    return int((await session.exec(delete(table).where(theirs))).rowcount)
 
 
 def _shown(user_agent: str) -> str:
