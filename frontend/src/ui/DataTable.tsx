@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useIdle } from '../lib/useIdle'
 import { ui } from '../strings/ui'
@@ -103,7 +104,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollToLine: (line) => virtual.scrollToIndex(line),
   })
   const { editing, edit, stopEditing } = useCellEditing(columns, rows, idOf, active.focus)
-  const select = (index: number, range: boolean) => {
+  // One and the same act for all drawings, or each of them would draw all rows anew.
+  const select = useCallbackRef((index: number, range: boolean) => {
     if (!onSelect || !selected) return
     const next = new Set(selected)
     const row = rows[index]
@@ -114,7 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else if (!next.delete(idOf(row))) next.add(idOf(row))
     anchor.current = index
     onSelect(next)
-  }
+  })
   const open = rows[active.index]
   const onKeyDown = useTableKeys({
     label: props.label,

@@ -77,7 +77,6 @@ export const DataTableRow = memo(PlainRow, (before, after) => {
     before.drawn === after.drawn &&
     before.active === after.active &&
     before.selected === after.selected &&
-    before.editing === after.editing &&
-    before.onSelect === after.onSelect
+    before.editing === after.editing
   )
 }) as typeof PlainRow

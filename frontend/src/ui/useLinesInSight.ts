@@ -4,8 +4,8 @@ import { LINE_HEIGHT } from './gap'
 
 /** How high the head of a table is, which stands before its lines. */
 export const HEAD_HEIGHT = 34
-const OVERSCAN = { first: 2, later: 12 } // lines out of sight, which scrolling finds there
-const OTHER_PARTS = 180 // pixels of the window that most pages give to other things than their list
+const OVERSCAN = { first: 0, later: 12 } // lines out of sight, which scrolling finds there
+const OTHER_PARTS = 101 // pixels of the window that most pages give to other things than their list
 
 /** The lines of a table that are in sight, or nearly; more of those out of sight when the page rests. */
 export function useLinesInSight(box: RefObject<HTMLElement | null>, count: number, idle: boolean) {
@@ -13,7 +13,7 @@ export function useLinesInSight(box: RefObject<HTMLElement | null>, count: numbe
     count,
     getScrollElement: () => box.current,
     estimateSize: () => LINE_HEIGHT,
-    // As high as it will be about, so that there are lines before anything was measured.
+    // As high as it will be, or nearly, so that there are lines before anything was measured, and none to be added then.
     initialRect: { width: 0, height: window.innerHeight - OTHER_PARTS },
     observeElementRect: observed,
     overscan: idle ? OVERSCAN.later : OVERSCAN.first,

@@ -50,17 +50,17 @@ export function RecordTable<Row extends ListedRow, Filter extends object>(props:
   const { words, columns, list, rows, onEdit, filter } = props
   const navigate = useNavigate()
   const mayWrite = useMay('WRITE')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [selected, setSelected] = useState(NONE)
   const [whole, setWhole] = useState(false)
   const isChosen = selected.size > 0 || whole
   const idle = useIdle()
   const BulkBar = usePart(BULK_BAR, { idle: idle && mayWrite, wanted: isChosen })
   usePart(CELL_EDITOR, { idle: idle && mayWrite, wanted: false })
-  const select = useCallback((ids: Set<string>) => {
+  const select = useCallback((ids: ReadonlySet<string>) => {
     setSelected(ids)
     setWhole(false)
   }, [])
-  const unselect = useCallback(() => select(new Set()), [select])
+  const unselect = useCallback(() => select(NONE), [select])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen of other rows is not meant any more
   useEffect(unselect, [filter, unselect])
   const drawn = useMemo(
@@ -147,4 +147,5 @@ function Editor({ before, ...props }: Parameters<typeof CellEditor>[0] & { befor
   return CellEditor ? <CellEditor {...props} /> : before
 }
 
+const NONE: ReadonlySet<string> = new Set() // one for all: to choose none of none draws nothing anew
 const EDITED = { idle: false, wanted: true }
