@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Column, DataTable } from './DataTable'
 import { ShortcutProvider } from './Shortcuts'
@@ -31,35 +31,45 @@ afterEach(() => {
   cleanup()
   opened.mockClear()
   ends.mockClear()
+  drawn.mockClear()
 })
 
 const ends = vi.fn()
+const drawn = vi.fn()
+
+const nameIn = (row: Person) => {
+  drawn(row.name)
+  return row.name
+}
 
 function People({ gap = null, more = false }: { gap?: number | null; more?: boolean }) {
   const [people, setPeople] = useState(PEOPLE)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [order, setOrder] = useState<{ field: string; direction: 'ASC' | 'DESC' } | null>(null)
-  const columns: Column<Person>[] = [
-    { id: 'name', header: 'Name', width: 200, sort: 'NAME', cell: (row) => row.name },
-    {
-      id: 'title',
-      header: 'Title',
-      width: 200,
-      cell: (row) => row.title,
-      edit: (row, done) => (
-        <input
-          aria-label="New title"
-          ref={(field) => field?.focus()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            const title = event.currentTarget.value
-            setPeople((before) => before.map((each) => (each.id === row.id ? { ...each, title } : each)))
-            done()
-          }}
-        />
-      ),
-    },
-  ]
+  const columns = useMemo(
+    (): Column<Person>[] => [
+      { id: 'name', header: 'Name', width: 200, sort: 'NAME', cell: nameIn },
+      {
+        id: 'title',
+        header: 'Title',
+        width: 200,
+        cell: (row) => row.title,
+        edit: (row, done) => (
+          <input
+            aria-label="New title"
+            ref={(field) => field?.focus()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              const title = event.currentTarget.value
+              setPeople((before) => before.map((each) => (each.id === row.id ? { ...each, title } : each)))
+              done()
+            }}
+          />
+        ),
+      },
+    ],
+    [],
+  )
   return (
     <MantineProvider env="test">
       <ShortcutProvider>
@@ -104,6 +114,17 @@ test('keys lead through the rows, choose and open them', async () => {
 
   expect(opened.mock.calls).toEqual([[PEOPLE[1]]])
   expect(rows().map((each) => each.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false'])
+})
+
+test('only the rows that something changed about are drawn anew', async () => {
+  render(<People />)
+  drawn.mockClear()
+
+  await userEvent.click(within(row(2)).getByRole('checkbox'))
+
+  expect(row(2).getAttribute('aria-selected')).toBe('true')
+  expect(drawn).toHaveBeenCalledWith('Grace')
+  expect(drawn).not.toHaveBeenCalledWith('Alan')
 })
 
 test('Home and End lead to the ends of the list', async () => {

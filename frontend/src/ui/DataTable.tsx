@@ -148,6 +148,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ref={box}
       className={styles.box}
       data-stale={props.stale || undefined}
+      data-rests={idle || undefined}
       onScroll={() => {
         reach()
         if (props.placeKey) places.set(props.placeKey, box.current?.scrollTop ?? 0)
