@@ -226,9 +226,8 @@ def measure(kind: str, contacts: int, rounds: int, folder: Path) -> Figures:
             name: stack.enter_context(serve(name, f"tests.benchmarks.{name}", url, key))
             for name in ("product", "floor", "rival")
         }
-        # First, while each contact is known by one external id, as Enginy knows it: every round of syncs adds two.
-        measure_put(figures, servers, contacts, rounds)
         measure_sync(figures, servers, contacts, rounds)
+        measure_put(figures, servers, contacts, rounds)
         measure_others(figures, servers["product"], contacts, rounds)
         for number in range(3):
             # A server that has synced before keeps the memory it got, so each measurement has a fresh one.
