@@ -31,7 +31,7 @@ from graphql_schema.keyset import Order, Term, beyond
 from models.base import table_of
 from models.database.statements import seconds_between
 from models.fields.mapping import Entity
-from models.ledger.external_link import ENGINY
+from models.ledger.links import links_of
 from models.timeline import Strand, TimelineKind
 
 GAP_SECONDS = 300  # changes of one actor that follow each other within it are told together
@@ -109,8 +109,7 @@ def _synced(entity: Entity, record_id: str, text: str | None) -> Source:
 def _link_conditions(entity: Entity, record_id: str, text: str | None) -> Conditions:
     return [
         _LINK.record_id == record_id,
-        _LINK.entity == entity.value,
-        _LINK.source == ENGINY,
+        *links_of(entity),
         *words(text, (_LINK.external_id,)),
     ]
 

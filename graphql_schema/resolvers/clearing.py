@@ -13,8 +13,8 @@ from models.fields.cleaning import MAX_NAME, check_text
 from models.fields.mapping import LAST_UPDATED, RECORD_ID, RESERVED_NAMES
 from models.incoming import Item, record_id_of
 from models.ledger.decision import ItemDecision
-from models.ledger.external_link import ENGINY, ExternalLink
-from models.ledger.links import LINK_TABLE, link_key
+from models.ledger.external_link import ExternalLink
+from models.ledger.links import LINK_TABLE, link_key, links_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,7 @@ async def clear_in_enginy(ctx: Context, id: str, properties: list[str]) -> Clear
         journal.entity = entity
         result = await session.exec(
             select(ExternalLink)
-            .where(
-                ExternalLink.record_id == found.id, ExternalLink.entity == entity.value, ExternalLink.source == ENGINY
-            )
+            .where(col(ExternalLink.record_id) == found.id, *links_of(entity))
             .order_by(col(ExternalLink.external_id))
             .with_for_update()
         )

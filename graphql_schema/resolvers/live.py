@@ -34,7 +34,7 @@ from graphql_schema.types.record import SOURCES
 from graphql_schema.types.records import entities_of, load_synced
 from models.base import table_of
 from models.database.announcing import Announcement
-from models.database.statements import is_any
+from models.database.statements import is_any, unindexed
 from models.engagement.words import EngagementStage, EventKind
 from models.errors import NotFound, TooLarge
 from models.fields.mapping import Entity
@@ -342,9 +342,14 @@ async def _reached(ctx: Context, announcement: Announcement) -> list[tuple[Engag
         return None
     source, c = SOURCES[_EVENT], _EVENT.c
     kinds = [each.value for each in _STAGES]
-    theirs = (c.entity == Entity.CONTACT.value, is_any(c.kind, "kinds", kinds))
+    # SQLite would rather read all events of these kinds than look for those of a run.
+    theirs = (unindexed(c.entity) == Entity.CONTACT.value, is_any(unindexed(c.kind), "kinds", kinds))
+    of_run = _REPORT.run_id == news.run
     reported = select(*source.columns).where(
-        c.report_id.in_(select(_REPORT.id).where(_REPORT.run_id == news.run)), *theirs
+        # An event is of the record that its report is of, and found by it.
+        c.record_id.in_(select(_REPORT.record_id).where(of_run)),
+        c.report_id.in_(select(_REPORT.id).where(of_run)),
+        *theirs,
     )
     statements = [reported] if news.ids is None or news.ids else []
     observed = [each for each in news.ids or () if each.startswith("activity_")]

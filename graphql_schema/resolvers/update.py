@@ -19,7 +19,7 @@ from models.fields.cleaning import Cleaned
 from models.fields.mapping import LAST_UPDATED, RECORD_ID, Entity
 from models.incoming import Update, record_id_of
 from models.ledger.journal import Journal
-from models.ledger.links import LINK_TABLE, Link, link_key, links_by_record, record_statement
+from models.ledger.links import LINK_TABLE, Link, link_key, links_to_update, record_statement
 from models.ledger.shadow import Shadow, answer, echo
 from models.pacing import slices
 from models.records import KINDS, Record, read_for_update, save
@@ -168,9 +168,10 @@ class UpdateBatch(Batch):
     async def apply(self, session: Session, indexes: Sequence[int]) -> None:
         ids = [self.updates[index].record_id or "" for index in indexes]
         records = await read_for_update(session, self.kind, ids)
-        links = await links_by_record(session, self.entity, records, lock=True) if self.from_enginy else {}
-        shadows = _Shadows(links)
         merging = self.from_enginy and self.configuration.stale_copies is StaleCopies.KEEP_OURS
+        edited = [each.id for each in records.values() if merging and each.edits]
+        links = await links_to_update(session, self.entity, records, edited) if self.from_enginy else {}
+        shadows = _Shadows(links)
         mark = self.journal.mark()
         async for part in slices(indexes, 50):
             for index in part:

@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, delete, select
 
 from models.base import table_of
 from models.database.session import Session
-from models.database.statements import is_any
+from models.database.statements import is_any, unindexed
 from models.errors import InvalidInput
 from models.exact_json import JsonText, json_text
 from models.fields.mapping import Entity
@@ -108,10 +108,11 @@ _ABOUT = (
     is_any(_ITEM.external_id, "external_ids"),
     _ITEM.entity == bindparam("entity", type_=_ITEM.entity.type),
 )
-# In the order of the key, so that writers who meet wait for each other instead of for ever.
+# In the order of the key, so that writers who meet wait for each other instead of for ever. SQLite would rather read all
+# items that are open.
 _OPEN = (
     select(_ITEM.run_id, _ITEM.place)
-    .where(*_ABOUT, _ITEM.is_open.is_(True))
+    .where(*_ABOUT, unindexed(_ITEM.is_open).is_(True))
     .order_by(_ITEM.run_id, _ITEM.place)
     .with_for_update()
 )
