@@ -15,6 +15,15 @@ from models.engagement.words import EXCHANGED, Certainty, EngagementField, Engag
 SLACK = timedelta(days=2)  # a state is reported some time after what it tells of, and clocks differ
 MOST_STEPS = 20  # earlier messages that a later one implies
 MOST_COUNTED = 50  # events that one count may stand for
+# What tells of nothing that happened: marks, and what others are read by.
+_SILENT = frozenset(
+    (
+        EngagementField.CONSTANT,
+        EngagementField.LAST_ENGAGED_AT,
+        EngagementField.SENDERS,
+        EngagementField.SEQUENCE_DETAILS,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class Claims:
         self._looked: Counter[EventKind] = Counter()  # opens and clicks so far
 
     def take(self, report: Reported, current: Current, earliest_at: datetime | None) -> None:
+        if report.field in _SILENT:
+            return
         parsed: Any = report.new_parsed
         campaigns = self._context.campaigns(report.told_at)
         match report.field:

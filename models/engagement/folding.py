@@ -38,10 +38,8 @@ def state_of(ordered: Sequence[Reported], events: Sequence[Happened]) -> dict[st
     current = Current()
     engaged: list[datetime] = []
     furthest = EngagementStage.UNKNOWN
-    reported_at = None
     for report in ordered:
         current.take(report)
-        reported_at = max(reported_at or report.received_at, report.received_at)
         if report.field is EngagementField.LAST_ENGAGED_AT and isinstance(report.new_parsed, str):
             engaged += [moment] if (moment := moment_or_none(report.new_parsed)) else []
         if report.field is EngagementField.STATUS and report.new_parsed is not None:
@@ -65,7 +63,7 @@ def state_of(ordered: Sequence[Reported], events: Sequence[Happened]) -> dict[st
     state["furthest_stage"] = furthest.value if furthest.rank else None
     state["furthest_rank"] = furthest.rank
     state["last_engaged_at"] = max(engaged, default=None)
-    state["reported_at"] = reported_at
+    state["reported_at"] = max((report.received_at for report in ordered), default=None)
     return state
 
 

@@ -140,9 +140,10 @@ class Reader:
         events: Mapping[str, Sequence[Happened]],
     ) -> None:
         """Every campaign and sender that is named has a record of its own."""
+        naming = [report for _, report in _pairs(reports) if report.field in self._names]
         for field, names in self._names.items():
             found, sure, lists = set[str](), set[str](), set[str]()
-            for _, report in _pairs(reports):
+            for report in naming:
                 if report.field is field:
                     found.update(report.new_parsed or ())
                     sure.update(sure_names(report.new_raw))
@@ -177,12 +178,14 @@ class Reader:
             await REPORT_ROWS.settle(self._session, await REPORT_ROWS.read(self._session, part), rows)
             return
         fresh, flagged = [], []
-        for record_id, report in _pairs(reports):
-            known = before.get(record_id, {}).get(report.id)
-            if known is None:
-                fresh.append(self._report_row(record_id, report))
-            elif known.is_backwards != report.is_backwards:
-                flagged.append(report)
+        for record_id, own in reports.items():
+            there = before.get(record_id, {})
+            for report in own:
+                known = there.get(report.id)
+                if known is None:
+                    fresh.append(self._report_row(record_id, report))
+                elif known.is_backwards != report.is_backwards:
+                    flagged.append(report)
         await REPORT_ROWS.settle(self._session, {}, fresh)
         await flag_reports(self._session, flagged)
 

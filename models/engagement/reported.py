@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from models.moments import moment_or_none
 AHEAD = timedelta(days=1)  # a clock over there may be wrong by this much; a later time is not believed
 
 
-class Reported(msgspec.Struct, frozen=True):
+class Reported(msgspec.Struct, frozen=True, gc=False):
     """One value under one name in one write. `parsed` is None where the raw value cannot be read or is gone."""
 
     id: str
@@ -43,7 +44,7 @@ class Reported(msgspec.Struct, frozen=True):
     @property
     def order(self) -> tuple[datetime, datetime, str, str]:
         """By when it became true as far as that was told; late news of old things stands where it belongs."""
-        return (self.told_at, self.received_at, self.change_id, self.name)
+        return (self.event_at or self.received_at, self.received_at, self.change_id, self.name)
 
 
 Read = Callable[[str, datetime], EngagementField | None]  # what a name meant at a moment
@@ -86,30 +87,26 @@ def _digest(name: str) -> str:
 
 
 def in_order(reports: Iterable[Reported]) -> list[Reported]:
-    """By when things became true, each flagged where its value is behind that of the same name before it."""
+    """By when things became true, each flagged where its value is behind the one that its name told of the same field before."""
     ordered: list[Reported] = []
-    before: dict[str, JsonValue] = {}
-    for report in sorted(reports, key=lambda each: each.order):
-        backwards = is_behind(report.field, report.new_parsed, before.get(report.name))
-        if report.new_parsed is not None:
-            before[report.name] = report.new_parsed
+    before: dict[tuple[str, EngagementField], Any] = {}
+    for report in sorted(reports, key=attrgetter("order")):
+        backwards, told = False, (report.name, report.field)  # what a name means may change
+        if report.field in _PLACES and report.new_parsed is not None:
+            backwards = is_behind(report.field, report.new_parsed, before.get(told))
+            before[told] = report.new_parsed
         ordered.append(replace(report, is_backwards=backwards) if backwards != report.is_backwards else report)
     return ordered
 
 
 def is_behind(field: EngagementField, new: Any, old: Any) -> bool:
     """Whether a value is behind another of its kind: an earlier stage or step, fewer opens, a yes that became a no."""
-    if new is None or old is None:
+    place = _PLACES.get(field)
+    if place is None or new is None or old is None:
         return False
-    match field:
-        case EngagementField.STATUS:
-            return stage_place(new) < stage_place(old) if EngagementStage(new["stage"]).rank else False
-        case EngagementField.OPENS | EngagementField.CLICKS:
-            return bool(new < old)
-        case EngagementField.OPEN_ANALYSIS | EngagementField.CLICK_ANALYSIS | EngagementField.REPLY_ANALYSIS:
-            return (new["yes"], new["count"] or 0) < (old["yes"], old["count"] or 0)
-        case _:
-            return False
+    if field is EngagementField.STATUS and not EngagementStage(new["stage"]).rank:
+        return False
+    return bool(place(new) < place(old))
 
 
 def is_understood(field: EngagementField, parsed: Any) -> bool:
@@ -130,6 +127,21 @@ def is_understood(field: EngagementField, parsed: Any) -> bool:
 def stage_place(status: dict[str, Any]) -> tuple[int, int]:
     """Where a parsed status stands in the order of stages, then of steps."""
     return EngagementStage(status["stage"]).rank, status["step"] or 0
+
+
+def _analysis_place(told: dict[str, Any]) -> tuple[bool, int]:
+    return told["yes"], told["count"] or 0
+
+
+# Where a value stands, of the fields whose values go forwards.
+_PLACES: dict[EngagementField, Callable[[Any], Any]] = {
+    EngagementField.STATUS: stage_place,
+    EngagementField.OPENS: int,
+    EngagementField.CLICKS: int,
+    EngagementField.OPEN_ANALYSIS: _analysis_place,
+    EngagementField.CLICK_ANALYSIS: _analysis_place,
+    EngagementField.REPLY_ANALYSIS: _analysis_place,
+}
 
 
 class Current:

@@ -41,13 +41,19 @@ class Rows:
         return self._keyed(await session.rows(self._select, records=records))
 
     async def settle(self, session: Session, stored: Mapping[Row, Row], wanted: Iterable[Row]) -> None:
-        """Insert what is missing, change what differs, delete what should not be there."""
+        """Insert what is missing, change what differs, delete what should not be there.
+
+        Columns that hold what they held, in every row, are left alone: whatever is set is put into its index anew.
+        """
         keyed = self._keyed(wanted)
         gone = [key for key in stored if key not in keyed]
         changed = [key for key, row in keyed.items() if key in stored and stored[key] != row]
         fresh = [row for key, row in keyed.items() if key not in stored]
         await session.delete_rows(self.table, sorted(gone))
-        await session.update_rows(self.table, self.columns[self._keys :], [keyed[key] for key in sorted(changed)])
+        touched = sorted({at for key in changed for at, value in enumerate(keyed[key]) if value != stored[key][at]})
+        columns = [self.columns[at] for at in touched]
+        rows = [(*key, *[keyed[key][at] for at in touched]) for key in sorted(changed)]
+        await session.update_rows(self.table, columns, rows)
         await session.insert_rows(self.table, self.columns, fresh)
 
     def _keyed(self, rows: Iterable[Sequence[Any]]) -> dict[Row, Row]:

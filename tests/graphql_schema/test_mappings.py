@@ -1,5 +1,6 @@
 """Where names lead: suggestions, decisions that are read into the past, and alerts when a name changes."""
 
+import pytest
 from sqlmodel import select
 
 from graphql_schema.resolvers.engagement import ensure_engagement_read
@@ -8,6 +9,7 @@ from models.engagement.event import EngagementEvent
 from models.engagement.fact import EngagementFact
 from models.engagement.report import EngagementReport
 from models.engagement.state import Engagement
+from models.engagement.words import EngagementField
 from models.fields.mapping import Entity
 from models.fields.registry import CustomFieldDefinition, FieldSighting
 from models.fields.rule import FieldAlert, FieldMapping
@@ -105,6 +107,22 @@ async def test_mapping_from_a_moment_on_leaves_what_came_before(database):
         ("opens", 4),
         ("clicks", 9),
     ]
+
+
+@pytest.mark.parametrize("first", [each for each in EngagementField if each is not EngagementField.STATUS])
+async def test_name_that_means_something_else_from_a_moment_on_is_no_step_back(database, first):
+    clock = Clock()
+    ada = await make_contact(database)
+    await ask(database, SET, clock=clock, name="field_x", target={"engagement": first.name})
+    await put_at(database, clock, (ada.id, {"field_x": "9"}))
+    clock.move(days=1)
+    border = clock.now.isoformat()
+    await ask(database, SET, clock=clock, name="field_x", target={"engagement": "STATUS"}, validFrom=border)
+
+    await put_at(database, clock, (ada.id, {"field_x": "Message Sent (1/3) - EMAIL"}))
+
+    (state,) = await rows_of(database, Engagement)
+    assert (state.stage, state.is_backwards) == ("message_sent", False)
 
 
 async def test_confirming_an_automatic_mapping_reads_nothing_anew(database):
