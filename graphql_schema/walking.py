@@ -10,7 +10,7 @@ from graphql_schema.keyset import Order, beyond
 from graphql_schema.paging import Page, Piece
 from models.choosing import Choosing, soonest, soonest_of_few
 from models.database.session import Session
-from models.database.statements import RowByRow, row_by_row, sorted_late
+from models.database.statements import RowByRow, row_by_row, without_index
 
 WALKED = 10_000  # records that are looked at in the list's order, before all that fulfil what is asked are gathered
 
@@ -45,9 +45,10 @@ class Way:
 
     def gathered(self, table: Table, columns: Columns, conditions: Conditions) -> Select[Any]:
         """All rows of the page, sorted when all that fulfil the conditions are found: no index is chosen for their order."""
+        # Where PostgreSQL thinks that many rows fulfil what is asked, it would walk an index to its end to find the few that do.
         within = (row_by_row(each, table) for each in self.page.condition(self.order))
         found = select(*columns, *self.order.columns).where(*within, *conditions)
-        return found.order_by(*self.page.sorting(self.order.mapped(sorted_late))).limit(self.page.size + 1)
+        return found.order_by(*self.page.sorting(self.order.mapped(without_index))).limit(self.page.size + 1)
 
 
 async def found_on(session: Session, table: Table, columns: Columns, conditions: Conditions, way: Way) -> list[Any]:

@@ -196,18 +196,17 @@ def _unindexed_sqlite(element: _Unindexed, compiler: Any, **kwargs: Any) -> str:
     return f"+{compiler.process(element.clauses, **kwargs)}"
 
 
-def sorted_late(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """What stands in a column, or is made of it, to sort by when all rows are found: no index is chosen for its order."""
-    return _SortedLate(column)
+def without_index(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What stands in a column, or is made of it, so that no index is chosen by it, or for its order, on either database."""
+    return _WithoutIndex(column)
 
 
-class _SortedLate(_Unindexed):
+class _WithoutIndex(_Unindexed):
     inherit_cache = True
 
 
-@compiles(_SortedLate, "postgresql")
-def _sorted_late_postgresql(element: _SortedLate, compiler: Any, **kwargs: Any) -> str:
-    # Where it thinks that many rows fulfil what is asked, it would walk the index to its end to find the few that do.
+@compiles(_WithoutIndex, "postgresql")
+def _without_index_postgresql(element: _WithoutIndex, compiler: Any, **kwargs: Any) -> str:
     return f"greatest({compiler.process(element.clauses, **kwargs)})"
 
 

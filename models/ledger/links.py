@@ -6,13 +6,12 @@ from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, FromClause, Select, Text, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, func, select, type_coerce
 
 from models.base import table_of
-from models.database.driver import Rows
 from models.database.engine import Conflict
 from models.database.session import Session
-from models.database.statements import is_any, unindexed
+from models.database.statements import is_any, without_index
 from models.exact_json import JsonText, decode_json
 from models.fields.mapping import Entity
 from models.ledger.external_link import ENGINY, ExternalLink
@@ -96,7 +95,9 @@ async def links_by_record(
     """Enginy's links to each of these records; with `lock` nobody else changes them until the transaction ends."""
     links: dict[str, list[Link]] = {}
     async for part in slices(list(record_ids), 10_000):
-        await _gather(links, await session.rows(_by_record(entity, lock), record_ids=part))
+        async for rows in slices(await session.rows(_by_record(entity, lock), record_ids=part), 1_000):
+            for row in rows:
+                links.setdefault(row[1], []).append(_link(row))
     return links
 
 
@@ -106,16 +107,11 @@ async def links_to_update(
     """The links that an update from Enginy has to do with, locked until the transaction ends: that of each record which has
     no other, as it is the one an update tells of, and all of those that somebody here edited.
     """
-    links: dict[str, list[Link]] = {}
+    known, wanted = set(edited), list(edited)
     async for part in slices(list(record_ids), 10_000):
-        await _gather(links, await session.rows(_to_update(entity), record_ids=part, edited=edited))
-    return links
-
-
-async def _gather(links: dict[str, list[Link]], found: Rows) -> None:
-    async for rows in slices(found, 1_000):
-        for row in rows:
-            links.setdefault(row[1], []).append(_link(row))
+        counted = await session.rows(_number_by_record(entity), record_ids=part)
+        wanted += [record_id for record_id, number in counted if number == 1 and record_id not in known]
+    return await links_by_record(session, entity, wanted, lock=True)
 
 
 def _link(row: Sequence[Any]) -> Link:
@@ -154,39 +150,33 @@ def _by_external_id(entity: Entity, sync_back: SyncBack) -> Select[Any]:
 
 @cache
 def _by_record(entity: Entity, lock: bool) -> Select[Any]:
-    statement = _to_records(entity, is_any(LINK_TABLE.c.record_id, "record_ids"))
+    c, record = LINK_TABLE.c, KINDS[entity].table
+    statement = (
+        select(*_columns(), record.c.version, record.c.deleted_at)
+        .select_from(LINK_TABLE.outerjoin(record, record.c.id == c.record_id))
+        .where(is_any(c.record_id, "record_ids"), *links_of(entity))
+        .order_by(c.external_id)
+    )
     return statement.with_for_update(of=LINK_TABLE) if lock else statement
 
 
 @cache
-def _to_update(entity: Entity) -> Select[Any]:
-    each = LINK_TABLE.alias("each")
-    record_id = each.c.record_id
-    wanted = (
-        select(record_id)
-        .where(is_any(record_id, "record_ids"), *links_of(entity, each))
-        .group_by(record_id)
-        .having(or_(func.count() == 1, is_any(record_id, "edited")))
-    )
-    return _to_records(entity, LINK_TABLE.c.record_id.in_(wanted)).with_for_update(of=LINK_TABLE)
-
-
-def _to_records(entity: Entity, which: ColumnElement[bool]) -> Select[Any]:
-    c, record = LINK_TABLE.c, KINDS[entity].table
+def _number_by_record(entity: Entity) -> Select[Any]:
+    c = LINK_TABLE.c
     return (
-        select(*_columns(), record.c.version, record.c.deleted_at)
-        .select_from(LINK_TABLE.outerjoin(record, record.c.id == c.record_id))
-        .where(which, *links_of(entity))
-        .order_by(c.external_id)
+        select(c.record_id, func.count())
+        .where(is_any(c.record_id, "record_ids"), *links_of(entity))
+        .group_by(c.record_id)
     )
 
 
-def links_of(entity: Entity, table: FromClause = LINK_TABLE) -> tuple[ColumnElement[bool], ...]:
+def links_of(entity: Entity) -> tuple[ColumnElement[bool], ...]:
     """That a link is Enginy's and of this entity, for those who look for links by the record they lead to.
 
-    SQLite believes that this alone leaves few, and would read all links there are; so no index is chosen by it.
+    SQLite believes that this alone leaves few, and would read all links there are; so would PostgreSQL by a plan that it
+    made while they were few. So no index is chosen by it.
     """
-    return unindexed(table.c.entity) == entity.value, unindexed(table.c.source) == ENGINY
+    return without_index(LINK_TABLE.c.entity) == entity.value, without_index(LINK_TABLE.c.source) == ENGINY
 
 
 @cache
