@@ -23,7 +23,7 @@ from models.fields.mapping import FIELDS, Entity, FieldTable
 from models.fields.promoting import keep_values
 from models.identity.derivation import KeyRules
 from models.identity.keys import CompanyKey, ContactKey
-from models.pacing import slices
+from models.pacing import beside, slices
 from models.search.fields import SearchType
 from models.search.keeping import Searchable
 
@@ -193,12 +193,9 @@ async def save(
     session: Session, kind: RecordKind, records: Sequence[Record], rules: KeyRules, *, now: datetime, actor_id: str
 ) -> None:
     """Store what changed: new rows, changed columns, and the keys that came or went. A handful of statements for any number."""
-    new = [record for record in records if record.is_new]
-    changed = [record for record in records if record.changed and not record.is_new]
-    await _insert(session, kind, new, now, actor_id)
-    await _update(session, kind, changed, now, actor_id)
-    await _rekey(session, kind, records, rules, now)
-    await _index(session, kind, records)
+    async with beside(_write(session, kind, records, rules, now, actor_id)):
+        searchable = await _searchable(kind, records)
+    await searchable.store(session)
     told = [each.id for each in records if "custom_fields" in each.changed or (each.is_new and each.custom)]
     if told:
         await keep_values(session, kind.entity, kind.table, told)
@@ -206,6 +203,16 @@ async def save(
         record.is_new = False
         record.changed.clear()
         record.keys_before = None
+
+
+async def _write(
+    session: Session, kind: RecordKind, records: Sequence[Record], rules: KeyRules, now: datetime, actor_id: str
+) -> None:
+    new = [record for record in records if record.is_new]
+    changed = [record for record in records if record.changed and not record.is_new]
+    await _insert(session, kind, new, now, actor_id)
+    await _update(session, kind, changed, now, actor_id)
+    await _rekey(session, kind, records, rules, now)
 
 
 async def _insert(session: Session, kind: RecordKind, records: list[Record], now: datetime, actor_id: str) -> None:
@@ -276,15 +283,15 @@ async def _rekey(session: Session, kind: RecordKind, records: Sequence[Record], 
         await session.insert_missing(kind.keys, ("kind", "value", "record_id", "added_at"), fresh)
 
 
-async def _index(session: Session, kind: RecordKind, records: Sequence[Record]) -> None:
-    """Bring the search index in step, where a field changed that is searched."""
+async def _searchable(kind: RecordKind, records: Sequence[Record]) -> Searchable:
+    """The words of those of which a field changed that is searched."""
     searchable = Searchable(SearchType(kind.entity))
     async for part in slices(records, 50):
         for record in part:
             if record.is_new or not record.changed.isdisjoint(searchable.fields):
                 deleted = record.deleted_at is not None
                 searchable.note(record.id, record.values, deleted=deleted, is_new=record.is_new)
-    await searchable.store(session)
+    return searchable
 
 
 def remember_keys(record: Record, *, live: bool = True) -> None:

@@ -4,7 +4,6 @@ Everything is worked out anew for each record from all that was ever reported an
 what is stored. So a repeat changes nothing, late news find their place, and a change of mind can be read into the past.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -13,13 +12,14 @@ from models.database.session import Session
 from models.engagement.fact import Fact, facts_of, settle_facts
 from models.engagement.folding import STATE_FIELDS, state_of
 from models.engagement.happened import happened
-from models.engagement.membership import Membership, memberships_of
+from models.engagement.membership import Membership
 from models.engagement.messages import read_message
 from models.engagement.names import sure_names
 from models.engagement.naming import NAMED, Names, learned_from_lists, names_with_commas
 from models.engagement.occurrence import Happened, Observed, attribution
 from models.engagement.parsing import read_value
 from models.engagement.reported import Reported, in_order, reports_of_change
+from models.engagement.slice import Slice
 from models.engagement.stored import (
     EVENT_CAMPAIGNS,
     EVENT_COLUMNS,
@@ -39,7 +39,7 @@ from models.exact_json import JsonValue
 from models.fields.mapping import Entity
 from models.fields.meaning import Meanings
 from models.ledger.change import LedgerEntry
-from models.pacing import slices
+from models.pacing import beside, slices
 from models.records import KINDS
 
 SLICE = 400  # records whose rows are read and stored together
@@ -100,39 +100,40 @@ class Reader:
     async def _settle(
         self, record_ids: Sequence[str], fresh: Mapping[str, Sequence[Reported]], *, anew: bool = False
     ) -> None:
-        async for part in slices(sorted(record_ids), SLICE):
-            await self._settle_slice(part, fresh, anew=anew)
+        """Bring what is stored of these records in step: some are worked out while those before them are stored."""
+        before: Slice | None = None
+        async for ids in slices(sorted(record_ids), SLICE):
+            found = await self._read(ids, anew=anew)
+            if before is None:
+                await _work_out(found, fresh)
+            else:
+                async with beside(self._store(before, anew=anew)):
+                    await _work_out(found, fresh)
+            before = found
+        if before is not None:
+            await self._store(before, anew=anew)
 
-    async def _settle_slice(self, part: Sequence[str], fresh: Mapping[str, Sequence[Reported]], *, anew: bool) -> None:
+    async def _read(self, ids: Sequence[str], *, anew: bool) -> Slice:
+        session, entity = self._session, self._entity
+        last = await last_activities(session, entity, ids)
+        found = Slice(entity, ids, last, {} if anew else await self._told(ids))
+        for record_id, *activity in await activities_of(session, entity, ids):
+            if (seen := observed_of(entity, activity)) is not None:
+                found.observed[record_id].append(seen)
+        return found
+
+    async def _store(self, found: Slice, *, anew: bool) -> None:
         session = self._session
-        last = await last_activities(session, self._entity, part)
-        before = {} if anew else await self._told(part)
-        observed: dict[str, list[Observed]] = defaultdict(list)
-        for record_id, *activity in await activities_of(session, self._entity, part):
-            if (seen := observed_of(self._entity, activity)) is not None:
-                observed[record_id].append(seen)
-        reports: dict[str, list[Reported]] = {}
-        events: dict[str, list[Happened]] = {}
-        memberships: dict[str, list[Membership]] = {}
-        states = []
-        async for some in slices(list(last), AT_ONCE):
-            for record_id in some:
-                own = in_order([*before.get(record_id, {}).values(), *fresh.get(record_id, ())])
-                reports[record_id] = own
-                events[record_id] = happened(observed[record_id], own)
-                memberships[record_id] = memberships_of(own)
-                if own or events[record_id]:
-                    states.append((record_id, self._entity.value, *state_of(own, events[record_id]).values()))
-        await self._meet_names(reports, events)
-        await self._settle_reports(part, before, reports, anew=anew)
-        await self._settle_events(part, events)
+        await self._meet_names(found.reports, found.events)
+        await self._settle_reports(found.ids, found.told, found.reports, anew=anew)
+        await self._settle_events(found.ids, found.events)
         await MEMBERSHIP_ROWS.settle(
             session,
-            await MEMBERSHIP_ROWS.read(session, part),
-            [self._membership_row(*each) for each in _pairs(memberships)],
+            await MEMBERSHIP_ROWS.read(session, found.ids),
+            [self._membership_row(*each) for each in _pairs(found.memberships)],
         )
-        await self._states.settle(session, await self._states.read(session, part), states)
-        await self._touch(last, events)
+        await self._states.settle(session, await self._states.read(session, found.ids), found.states)
+        await self._touch(found.last, found.events)
 
     async def _meet_names(
         self,
@@ -246,6 +247,12 @@ _ATTRIBUTED = {
     EngagementField.CAMPAIGNS: (EVENT_CAMPAIGNS, "campaign_id"),
     EngagementField.SENDERS: (EVENT_SENDERS, "sender_id"),
 }
+
+
+async def _work_out(found: Slice, fresh: Mapping[str, Sequence[Reported]]) -> None:
+    async for some in slices(list(found.last), AT_ONCE):
+        for record_id in some:
+            found.work_out(record_id, fresh.get(record_id, ()))
 
 
 def _facts_of(
