@@ -87,6 +87,7 @@ def utc_now() -> datetime:
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
+@lru_cache(maxsize=256)  # a batch tells one moment thousands of times
 def iso_z(moment: datetime) -> str:
     """ISO 8601 in UTC with Z, as the contract writes times; with as many digits of a second as are needed."""
     moment = moment.astimezone(UTC).replace(tzinfo=None)

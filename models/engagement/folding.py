@@ -51,15 +51,19 @@ def state_of(ordered: Sequence[Reported], events: Sequence[Happened]) -> dict[st
     latest = current.latest()
     state |= _status(latest.get(EngagementField.STATUS))
     values: dict[EngagementField | None, Any] = {field: report.new_parsed for field, report in latest.items()}
-    state |= {column: values.get(field) for field, column in _LISTS.items()}
+    for field, column in _LISTS.items():
+        state[column] = values.get(field)
     for counted, analysis, count, answer in _ANALYSES:
-        state |= _analyzed(values.get(counted), values.get(analysis), count, answer)
-    state["constants"] = {
-        each.name: each.new_raw for each in current.all() if each.field is EngagementField.CONSTANT
-    } or None
-    state["unread"] = [
-        each.name for each in current.all() if each.new_parsed is None and not is_blank(each.new_raw)
-    ] or None
+        if counted in values or analysis in values:
+            state |= _analyzed(values.get(counted), values.get(analysis), count, answer)
+    constants, unread = {}, []
+    for each in current.all():
+        if each.field is EngagementField.CONSTANT:
+            constants[each.name] = each.new_raw
+        if each.new_parsed is None and not is_blank(each.new_raw):
+            unread.append(each.name)
+    state["constants"] = constants or None
+    state["unread"] = unread or None
     state["furthest_stage"] = furthest.value if furthest.rank else None
     state["furthest_rank"] = furthest.rank
     state["last_engaged_at"] = max(engaged, default=None)

@@ -42,7 +42,7 @@ from models.ledger.change import LedgerEntry
 from models.pacing import beside, slices
 from models.records import KINDS
 
-SLICE = 400  # records whose rows are read and stored together
+SLICE = 500  # records whose rows are read and stored together
 AT_ONCE = 20  # records worked out before others get their turn
 
 
