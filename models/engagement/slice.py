@@ -16,7 +16,9 @@ from models.fields.mapping import Entity
 
 @dataclass(slots=True)
 class Slice:
-    """By the ids of the records. `last` is when something last happened, of those that are there."""
+    """What is known and what follows, by the ids of the records; `last` is when something last happened, of those that are
+    there.
+    """
 
     entity: Entity
     ids: Sequence[str]
