@@ -44,7 +44,7 @@ class Reported(msgspec.Struct, frozen=True, gc=False):
     @property
     def order(self) -> tuple[datetime, datetime, str, str]:
         """By when it became true as far as that was told; late news of old things stands where it belongs."""
-        return (self.event_at or self.received_at, self.received_at, self.change_id, self.name)
+        return (self.told_at, self.received_at, self.change_id, self.name)
 
 
 Read = Callable[[str, datetime], EngagementField | None]  # what a name meant at a moment
